@@ -9,6 +9,7 @@ import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
 import { checkEndings } from './check-endings.ts';
 import { checkPlausibility } from './check-plausibility.ts';
+import { checkVacancyFactors } from './check-vacancy.ts';
 import { checkLateYears, checkStatementYears } from './check-years.ts';
 import { checkYearEnd } from './check-year-end.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
@@ -55,6 +56,7 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
     ...dailyRates(checked),
     ...checkDeclaredPosts(checked.statement),
     ...checkStatementYears(checked.statement),
+    ...checkVacancyFactors(checked.statement),
     ...checked.statement.registers.flatMap(checkRegister).map((asked): Warning => ({ severity: 'query', ...asked })),
   ];
 }

@@ -1,15 +1,30 @@
+import { isSameName } from '../canonical/names.ts';
 import { categoryOfGrade } from '../model/grade.ts';
 import { unitText } from '../model/denomination.ts';
 import { type RateCard, type RateReference, qualifierTexts } from '../model/rate.ts';
 import { type Warning, query } from '../model/warning.ts';
-import known from '../reference/plausibility/observed.json' with { type: 'json' };
+import observed from '../reference/plausibility/observed.json' with { type: 'json' };
 import { type Requirement, kindOf } from '../requirements/index.ts';
 
 // A digit too many is no error of any schema. Numbers far from all that sourced statements have are asked about, with
 // the range and its sources.
 
 type Observed = readonly { value: number; source: string }[];
-type Span = { observed: Observed; times: number; lowest: boolean };
+type Span = { of: string; observed: Observed; times: number; timesBelow?: number; lowest: boolean };
+type QuantitySpan = Span & { kinds: readonly string[]; quantity: string; unit: string; units?: readonly string[] };
+type RateSpan = Span & {
+  /** On the cards; empty where such rates are stated alone. */
+  code: string;
+  category?: string;
+  stated?: {
+    bases: readonly string[];
+    parts?: string;
+    kinds?: readonly string[];
+    objects?: readonly string[];
+  };
+};
+
+const known: { quantities: readonly QuantitySpan[]; rates: readonly RateSpan[] } = observed;
 
 /** The currency of every observed rate. A rate in another is not compared. */
 const observedCurrency = 'USD';
@@ -18,28 +33,28 @@ const spansOfQuantities = new Map(
   known.quantities.flatMap((span) => span.kinds.map((kind) => [`${kind} ${span.quantity}`, span] as const)),
 );
 /** The span of a rate of the cards, by its code and, where it is for some staff alone, their category. */
-function spanOfCard(code: string, category: string | undefined) {
-  return known.rates.find((span) => span.code === code && (!('category' in span) || span.category === category));
+function spanOfCard(code: string, category: string | undefined): RateSpan | undefined {
+  return known.rates.find((span) => span.code === code && (span.category ?? category) === category);
 }
 
 /** Quantities of a requirement, and rates that it states in place, far from what is observed. */
 export function checkPlausibility(requirement: Requirement, currency: string): readonly Warning[] {
   const kind = kindOf(requirement);
-  const quantities = kind.quantities(requirement).flatMap(({ quantity: name, formerly, part, value }) => {
+  const quantities = kind.quantities(requirement).flatMap(({ quantity: name, formerly, part, value, counted }) => {
     const span = spansOfQuantities.get(`${requirement.kind} ${formerly ?? name}`);
-    if (span === undefined || !isFar(Number(value), span)) return [];
+    if (span === undefined || !isCounted(span, counted) || !isFar(Number(value), span)) return [];
     const where = part === undefined ? '' : ` (${part})`;
     return [
       query(
         'implausible',
         requirement,
-        `${requirement.title}${where} has ${grouped(value)} ${span.unit}; ${span.of} elsewhere have ` +
+        `${requirement.title}${where} has ${grouped(value)} ${counted ?? span.unit}; ${span.of} elsewhere have ` +
           `${describeRange(span.observed)}. Check the number.`,
       ),
     ];
   });
   const rates = kind.rates(requirement).flatMap(({ part, reference }) => {
-    const span = spanOfStated(part, reference, currency);
+    const span = spanOfStated(requirement, part, reference, currency);
     if (span === undefined || !('value' in reference) || !isFar(Number(reference.value), span)) return [];
     return [
       query(
@@ -53,14 +68,36 @@ export function checkPlausibility(requirement: Requirement, currency: string): r
   return [...quantities, ...rates];
 }
 
-/** What a rate stated in place is compared with: by the part that it prices and by its basis, since it has no code. */
-function spanOfStated(part: string, reference: RateReference, documentCurrency: string) {
+/** Whether things of this name are compared: all, where the span names none. */
+function isCounted({ units }: QuantitySpan, counted: string | undefined): boolean {
+  return units === undefined || units.some((unit) => isSameName(unit, counted ?? ''));
+}
+
+/**
+ * What a rate stated in place is compared with: by its basis and by what it prices, since it has no code. Zero is no
+ * rate, and has a query of its own.
+ */
+function spanOfStated(
+  requirement: Requirement,
+  part: string,
+  reference: RateReference,
+  documentCurrency: string,
+): RateSpan | undefined {
   if (!('value' in reference)) return undefined;
   const { currency = documentCurrency, basis } = reference;
   if (currency !== observedCurrency) return undefined;
-  return known.rates.find(
-    ({ stated }) => stated !== undefined && part.startsWith(stated.parts) && stated.bases.includes(basis),
-  );
+  const objects = kindOf(requirement)
+    .charges(requirement)
+    .map(({ charge }) => charge.object);
+  return known.rates.find(({ stated }) => {
+    if (stated?.bases.includes(basis) !== true) return false;
+    const { parts = '', kinds = [requirement.kind], objects: meant = objects } = stated;
+    return (
+      part.startsWith(parts) &&
+      kinds.includes(requirement.kind) &&
+      objects.some((object) => meant.some((one) => isSameName(one, object)))
+    );
+  });
 }
 
 /**
@@ -98,10 +135,10 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
  * Sizes are compared, signs aside: a reduction is as large as what it takes away. Nothing is said of zero, which has a
  * query of its own.
  */
-function isFar(value: number, { observed, times, lowest }: Span): boolean {
+function isFar(value: number, { observed, times, timesBelow = times, lowest }: Span): boolean {
   const size = Math.abs(value);
   const values = observed.map((one) => one.value);
-  return size > Math.max(...values) * times || (lowest && size > 0 && size < Math.min(...values) / times);
+  return size > Math.max(...values) * times || (lowest && size > 0 && size < Math.min(...values) / timesBelow);
 }
 
 /** "3,300 (UNOG documents management) to 50,000 (A/C.5/79/17)" */

@@ -55,8 +55,11 @@ const milestoneYearsMax = 20;
 /** The same between the day of a statement and the first year that it provides for. */
 const dateYearsMax = 10;
 
+/** More years than this, which is twice what A/C.3/79/L.53 shows, are asked about. */
+const shownYearsMax = 12;
+
 /** Years of the statement itself that lie far apart. */
-export function checkStatementYears({ date, years, milestones }: Statement): readonly Warning[] {
+export function checkStatementYears({ date, years, milestones, priceBasis }: Statement): readonly Warning[] {
   const dated = Number(date.slice(0, 4));
   const asked: Warning[] = [];
   if (Math.abs(years.first - dated) > dateYearsMax)
@@ -66,6 +69,25 @@ export function checkStatementYears({ date, years, milestones }: Statement): rea
       message:
         `The statement is dated ${date} and its first year is ${years.first}, ${Math.abs(years.first - dated)} ` +
         'years apart. Check "date" and "years".',
+    });
+  const shown = years.last - years.first + 1;
+  if (shown > shownYearsMax)
+    asked.push({
+      severity: 'query',
+      code: 'implausible',
+      message:
+        `The statement shows ${shown} years, ${years.first} to ${years.last}; statements elsewhere show up to 6 ` +
+        '(A/C.3/79/L.53). Check "years": what recurs goes on after the last one by itself.',
+    });
+  const { ratesAsOf } = priceBasis;
+  const priced = Number(ratesAsOf.slice(0, 4));
+  if (ratesAsOf !== 'each-year' && (priced > years.last || dated - priced > dateYearsMax))
+    asked.push({
+      severity: 'query',
+      code: 'implausible',
+      message:
+        `Rates are looked up as of ${ratesAsOf} ("priceBasis"), and the statement of ${date} is for ` +
+        `${years.first} to ${years.last}. Check the day.`,
     });
   for (const { id, title, rule, assumed } of milestones) {
     const year = Math.max(...[rule, assumed].map((point) => (point === undefined ? 0 : fixedYear(point))));

@@ -78,6 +78,7 @@ export const itemKind = {
           {
             id: 'quantity',
             quantity: 'quantity',
+            counted: item.unit,
             value: item.quantity,
             format: 'any',
             write: (quantity) => ({ ...item, quantity }),

@@ -110,6 +110,8 @@ export type QuantityDriver<R> = {
   /** What scenarios of earlier versions ask for it by. */
   formerly?: string;
   part?: string;
+  /** What is counted, where the requirement says so in its own words, such as "experts". */
+  counted?: string;
   value: string;
   format: 'whole' | 'posts' | 'signed-whole' | 'positive' | 'any';
   /** Whether a rate may be another for what exceeds so much of it, so that costs do not grow with it in proportion. */
