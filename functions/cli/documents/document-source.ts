@@ -1,3 +1,4 @@
+import type { SearchChoice } from './search-option.ts';
 import type { DocumentReader } from '../../documents/document-reader.ts';
 
 /** What a list shows of a statement or a rate card. */
@@ -8,5 +9,5 @@ export type DocumentSource = {
   /** For messages: "shipped with rule153", "on http://…". */
   readonly origin: string;
   readonly reader: DocumentReader;
-  list(kind: 'statement' | 'rate-card'): Promise<readonly Listed[]>;
+  list(kind: 'statement' | 'rate-card', search?: SearchChoice): Promise<readonly Listed[]>;
 };

@@ -12,6 +12,8 @@ import { RefusedInput } from '../terminal/failure.ts';
 import { isFile, readTextFile } from '../terminal/read-file.ts';
 import { readValueFrom } from '../terminal/read-value.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { csv } from '../../../shared/print/tables/csv.ts';
+import { isFound } from '../../use-cases/documents/search-documents.ts';
 import { columnsText } from '../../../shared/print/align-columns.ts';
 
 /** A kind of document that is shipped in a folder of the reference, and that a service may hold. */
@@ -127,8 +129,11 @@ function listShipped({ folder, schema }: Pick<DocumentSource<unknown>, 'folder' 
 }
 
 /** The documents of a kind that are shipped, a line each. */
-export function printList(source: DocumentSource<unknown>, format: 'table' | 'json' | 'csv'): string {
-  const listed = listShipped(source).map(({ id, title }) => ({ id, title }));
+export function printList(source: DocumentSource<unknown>, format: 'table' | 'json' | 'csv', search = ''): string {
+  const listed = listShipped(source)
+    .map(({ id, title }) => ({ id, title }))
+    .filter(({ id, title }) => isFound({ id, fields: { title } }, search));
   if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
-  return columnsText([['id', 'title'], ...listed.map(({ id, title }) => [id, title])]);
+  const rows = [['id', 'title'], ...listed.map(({ id, title }) => [id, title])];
+  return format === 'csv' ? csv(rows) : columnsText(rows);
 }

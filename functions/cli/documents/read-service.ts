@@ -10,7 +10,10 @@ import { splitDocument } from '../../ledger/items/content.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { askService, type Service, type ServiceResponse } from './ask-service.ts';
 import { listAll } from '../../use-cases/estimates/current-heads.ts';
+import { listedDocumentSchema } from '../../../shared/results/revision.ts';
 import type { DocumentSource } from './document-source.ts';
+import { readPages } from './read-pages.ts';
+import { searchQuery } from './search-option.ts';
 
 /**
  * The documents of a running service as computations read them, as far as the token lets them be seen. What was asked
@@ -122,9 +125,13 @@ export function serviceDocuments(service: Service): DocumentSource {
   return {
     origin: `on ${service.server.origin}`,
     reader,
-    list: async (kind) => {
-      // Whose they are the token says.
-      const listed = await listAll({ documents: reader }, '', kind);
+    list: async (kind, search = {}) => {
+      const found = searchQuery(search);
+      const listed =
+        found === ''
+          ? // Whose they are the token says.
+            await listAll({ documents: reader }, '', kind)
+          : ((await readPages(service, `v1/${kindOf(kind).collection}${found}`, listedDocumentSchema)) ?? []);
       return listed.map(({ id, fields }) => ({ title: '', ...fields, id }));
     },
   };

@@ -5,6 +5,8 @@ import {
   referenceStatement,
   referenceStatementIds,
 } from '../../documents/shipped-documents.ts';
+import { isFound } from '../../use-cases/documents/search-documents.ts';
+import { UsageError } from '../terminal/failure.ts';
 import type { DocumentSource, Listed } from './document-source.ts';
 
 /** The documents that are shipped with the program: no service and no network is needed for them. */
@@ -12,7 +14,11 @@ export function shippedDocuments(now: () => Date): DocumentSource {
   return {
     origin: 'shipped with rule153',
     reader: readShippedDocuments(now),
-    list: (kind) => Promise.resolve(kind === 'statement' ? listStatements() : listCards()),
+    list: async (kind, { search = '', state } = {}) => {
+      if (state !== undefined) throw new UsageError('--state goes with a service: what is shipped is in no workflow.');
+      const listed = kind === 'statement' ? listStatements() : listCards();
+      return Promise.resolve(listed.filter(({ id, ...fields }) => isFound({ id, fields }, search)));
+    },
   };
 }
 

@@ -9,7 +9,9 @@ import { giveCards, giveStatement } from '../estimates/open-inputs.ts';
 import { dayOption } from '../terminal/parse-dates.ts';
 import { termsSource } from '../documents/document-kinds.ts';
 import { engagementText } from '../../../shared/print/engagement/text.ts';
-import { giveDocument, printList } from '../documents/find-document.ts';
+import { giveDocument } from '../documents/find-document.ts';
+import { printDocuments } from '../documents/list-on-service.ts';
+import { refuseSearch, searchOption } from '../documents/search-option.ts';
 import { readFrom, readTextFile } from '../terminal/read-file.ts';
 
 /** The card with the rate per word that other statements used. */
@@ -45,6 +47,7 @@ export const engagementsCommand = defineCommand({
     statement: { type: 'string', value: 'symbol or file', about: 'the statement on whose milestones the terms hang' },
     currency: { type: 'string', value: 'code', about: 'the currency of the rates; USD if left out' },
     format: formatOption('table|json|csv', 'how to print; table if left out. CSV has the payments'),
+    ...searchOption,
     ...inputOptions,
   },
   examples: [
@@ -57,9 +60,10 @@ export const engagementsCommand = defineCommand({
   run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     if (name === undefined) {
-      terminal.print(printList(termsSource, format));
+      await printDocuments('engagements', termsSource, options, terminal);
       return undefined;
     }
+    refuseSearch(options, 'engagements');
     const on = dayOption('on', options.on);
     const { others, currency, fee, person } = options;
     const gathered = await gatherDocuments(options, terminal);

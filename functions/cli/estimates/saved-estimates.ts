@@ -14,6 +14,7 @@ import { needService, readHead, reasonOption } from '../documents/change-on-serv
 import { readRevision } from '../documents/diff.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { printListOnService } from '../documents/list-on-service.ts';
+import { refuseSearch, searchOption } from '../documents/search-option.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 
@@ -64,6 +65,7 @@ export const estimatesCommand = defineCommand({
   about: 'the estimates that are saved on a service, or the tables of one as they were saved',
   arguments: [{ name: 'id', about: 'a saved estimate by its id; the list if left out', optional: true }],
   options: {
+    ...searchOption,
     format: formatOption('table|json|csv'),
     ...serviceOptions,
   },
@@ -74,6 +76,7 @@ export const estimatesCommand = defineCommand({
       await printListOnService({ command: 'estimates', kind: estimateKind, fields }, options, terminal);
       return undefined;
     }
+    refuseSearch(options, 'estimates');
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     const service = needService('estimates', options, terminal);
     const { body } = await readHead(service, estimateKind, id);

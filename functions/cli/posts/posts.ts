@@ -5,7 +5,9 @@ import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { profileSource } from '../documents/document-kinds.ts';
 import { EXCHANGES, exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-table.ts';
-import { giveDocument, printList } from '../documents/find-document.ts';
+import { giveDocument } from '../documents/find-document.ts';
+import { printDocuments } from '../documents/list-on-service.ts';
+import { refuseSearch, searchOption } from '../documents/search-option.ts';
 import { postText } from '../../../shared/print/post/text.ts';
 import { gatherDocuments } from '../documents/gather-documents.ts';
 import { costStoredPost } from '../../use-cases/posts/cost-post.ts';
@@ -41,6 +43,7 @@ export const postsCommand = defineCommand({
     assumption: { type: 'string', value: 'text', about: 'what those weeks stand for, such as "52 weeks, leave paid"' },
     format: formatOption('table|json|csv', 'how to print; table if left out. CSV has the cost by area and activity'),
     ...exchangeOptions,
+    ...searchOption,
     ...serviceOptions,
   },
   examples: [
@@ -57,9 +60,10 @@ export const postsCommand = defineCommand({
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     const { verb, name } = readVerb(positionals, EXCHANGES);
     if (name === undefined) {
-      terminal.print(printList(profileSource, format));
+      await printDocuments('posts', profileSource, options, terminal);
       return undefined;
     }
+    refuseSearch(options, 'post profiles');
     if (verb !== undefined) {
       await exchangeTable(verb, { ...options, name }, { table: 'posts' }, options, terminal);
       return undefined;

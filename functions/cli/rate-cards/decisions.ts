@@ -5,6 +5,7 @@ import { askService } from '../documents/ask-service.ts';
 import { changeFrom, needReason, needService, readHead, reasonOption } from '../documents/change-on-service.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { printListOnService } from '../documents/list-on-service.ts';
+import { searchOption } from '../documents/search-option.ts';
 import { formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
@@ -31,6 +32,7 @@ export const decisionsCommand = defineCommand({
     code: { type: 'string', value: 'code', about: 'of "record": one rate of the card; all of them if left out' },
     statement: { type: 'string', value: 'symbol', about: 'of "record": for this statement alone' },
     ...reasonOption,
+    ...searchOption,
     format: formatOption('table|json|csv', 'of "list": how to print; table if left out'),
     ...serviceOptions,
   },
@@ -89,8 +91,8 @@ function refuseIdle(
     );
   const ofOthers = {
     list: ['card', 'until', 'code', 'statement', 'reason'],
-    record: ['format'],
-    withdraw: ['card', 'until', 'code', 'statement', 'format'],
+    record: ['format', 'search'],
+    withdraw: ['card', 'until', 'code', 'statement', 'format', 'search'],
   };
   const idle = ofOthers[action].filter((name) => options[name] !== undefined);
   if (idle.length > 0)

@@ -4,6 +4,7 @@ import { commandName } from '../../package-folder.ts';
 import { needService, reasonOption } from '../documents/change-on-service.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { printListOnService } from '../documents/list-on-service.ts';
+import { searchOption } from '../documents/search-option.ts';
 import { readSent, sendNew } from '../documents/send-document.ts';
 import { formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -20,6 +21,7 @@ export const scenariosCommand = defineCommand({
   ],
   options: {
     ...reasonOption,
+    ...searchOption,
     format: formatOption('table|json|csv', 'of "list": how to print; table if left out'),
     ...serviceOptions,
   },
@@ -41,7 +43,8 @@ export const scenariosCommand = defineCommand({
         didYouMean(action, ['list', 'store']),
       );
     if (path === undefined) throw new UsageError('"scenarios store" needs <file>: the scenario.');
-    if (options.format !== undefined) throw new UsageError('"scenarios store" takes no --format.');
+    if (options.format !== undefined || options.search !== undefined)
+      throw new UsageError('"scenarios store" takes neither --format nor --search.');
     const service = needService('scenarios', options, terminal);
     const sent = await readSent(path, await readTextFile(path));
     if (sent.kind.kind !== 'scenario') throw new RefusedInput(`${path} is a ${sent.kind.noun}, not a scenario.`);

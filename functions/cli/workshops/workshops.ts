@@ -18,7 +18,9 @@ import { assessmentText, PARTS, type Part } from '../../../shared/print/assessme
 import { dayOption } from '../terminal/parse-dates.ts';
 import { convertWorkshops } from './convert-workshops.ts';
 import { CONVERSIONS, EXCHANGES, exchangeOptions, exchangeTable, readVerb } from './exchange-table.ts';
-import { giveDocument, printList } from '../documents/find-document.ts';
+import { giveDocument } from '../documents/find-document.ts';
+import { printDocuments } from '../documents/list-on-service.ts';
+import { refuseSearch, searchOption } from '../documents/search-option.ts';
 import { planText } from '../../../shared/print/plan/text.ts';
 import { programmeSource } from './programme-kind.ts';
 import { refusedPlan } from './refused-plan.ts';
@@ -61,6 +63,7 @@ const options = {
   ...exchangeOptions,
   ...scenarioOption,
   ...limitOptions,
+  ...searchOption,
   ...inputOptions,
 } as const;
 
@@ -106,9 +109,10 @@ export const workshopsCommand = defineCommand({
     const format = chooseFormat(given.options.format, ['table', 'json', 'csv']);
     const { verb, name } = readVerb(given.positionals, [...EXCHANGES, ...CONVERSIONS]);
     if (name === undefined) {
-      terminal.print(printList(programmeSource, format));
+      await printDocuments('workshops', programmeSource, given.options, terminal);
       return undefined;
     }
+    refuseSearch(given.options, 'programmes');
     if (verb === 'from-statement' || verb === 'to-statement') {
       refuseStray({ ...given.options, out: undefined });
       await convertWorkshops(verb, name, given.options, terminal);

@@ -27,7 +27,7 @@ export async function searchDocuments(
   { q = '', state, limit, cursor }: PageRequest & Search,
 ): Promise<Page<ListedDocument>> {
   authorize(principal, kind.actions.read);
-  const texts = searchText(q).split(/\s+/).filter(Boolean);
+  const texts = textsOf(q);
   const isWanted = texts.length > 0 || state !== undefined;
   const found: ListedDocument[] = [];
   let next = cursor;
@@ -51,7 +51,16 @@ export async function searchDocuments(
   return { items: found, ...(next !== undefined && { cursor: next }) };
 }
 
-function fits({ id, fields }: ListedDocument, texts: readonly string[]): boolean {
+/** Whether a document is one that a search is for, by its id and what lists show of it. */
+export function isFound(document: Pick<ListedDocument, 'id' | 'fields'>, q: string): boolean {
+  return fits(document, textsOf(q));
+}
+
+function textsOf(q: string): readonly string[] {
+  return searchText(q).split(/\s+/).filter(Boolean);
+}
+
+function fits({ id, fields }: Pick<ListedDocument, 'id' | 'fields'>, texts: readonly string[]): boolean {
   if (texts.length === 0) return true;
   const said = searchText([id, ...Object.values(fields)].join('\n'));
   return texts.every((text) => said.includes(text));

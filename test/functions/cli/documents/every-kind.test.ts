@@ -112,3 +112,24 @@ describe('a table that is taken into a programme', () => {
     }
   });
 });
+
+describe('a list', () => {
+  it('is searched, on a service by the service and of what is shipped alike', async () => {
+    const without = { RULE153_DATA: dataFolder };
+    for (const environment of [officer, without]) {
+      const found = (await run(environment, 'statements', '--search', 'CYBERcrime 79', '--format', 'csv')).stdout;
+      expect(found.trim().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^A\/C\.3\/79\/L\.53,/)]);
+      expect((await run(environment, 'rates', '--search', 'identified')).stdout).toContain('l53-identified');
+      expect((await run(environment, 'rates', '--search', 'identified nothing')).stdout).not.toContain('l53');
+    }
+    expect((await run(without, 'workshops', '--search', 'Ratification')).stdout).toContain('ratification-programme');
+    expect((await run(officer, 'workshops', '--search', 'tables')).stdout).toContain('tables-programme');
+    expect((await run(officer, 'statements', '--state', 'closed', '--format', 'json')).stdout).toBe('[]\n');
+    expect((await run(officer, 'posts', '--search', 'the-same')).stdout).toContain('the-same');
+    expect((await runHere(['statements', '--state', 'draft'], without)).stderr).toContain(
+      '--state goes with a service',
+    );
+    expect((await runHere(['rates', 'l53-identified', '--search', 'x'], without)).code).toBe(2);
+    expect((await runHere(['statements', '--state', 'darft'], officer)).code).toBe(1);
+  });
+});
