@@ -1,21 +1,30 @@
 import type * as z from 'zod/mini';
 import { DAY_EXPECTED } from '../time/point.ts';
 import { COUNT_EXPECTED, DECIMAL_EXPECTED, POSTS_EXPECTED, SIGNED_COUNT_EXPECTED } from './decimal-text.ts';
-import { didYouMean } from './did-you-mean.ts';
-import { currencyHint, dayHint, decimalHint, idHint, sectionHint, shareHint } from './value-hints.ts';
+import { nearestName } from './did-you-mean.ts';
+import {
+  currencyHint,
+  dayHint,
+  decimalHint,
+  gradeHint,
+  idHint,
+  sectionHint,
+  shareHint,
+  yearHint,
+} from './value-hints.ts';
 
 /** Says what is wrong with a value, what would be right, and how to write what was most likely meant. */
 export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.message !== '' && issue.message !== 'Invalid input') {
     return value === undefined && issue.code !== 'custom'
       ? `is missing; it ${issue.message}`
-      : `${issue.message}${found(value)}${hint(issue.message, value)}${suggestion(value, namedIn(issue.message))}`;
+      : `${expected(issue.message, value)}${found(value)}${hint(issue.message, value)}${suggestion(value, namedIn(issue.message))}`;
   }
   switch (issue.code) {
     case 'invalid_type':
       return value === undefined
         ? `is missing; it must be ${describeType(issue.expected)}`
-        : `must be ${describeType(issue.expected)}${found(value)}`;
+        : `must be ${describeType(issue.expected)}${found(value)}${listHint(issue.expected, value)}`;
     case 'invalid_value':
       return notAmong(issue.values, value);
     case 'too_small':
@@ -36,6 +45,11 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
+/** That a decimal is no number tells whoever wrote a number something; whoever wrote a text it only puzzles. */
+function expected(message: string, value: unknown): string {
+  return typeof value === 'number' ? message : message.replace(/, not a number$/, '');
+}
+
 function notAmong(choices: readonly z.core.util.Primitive[], value: unknown): string {
   const choice = choices.map((one) => JSON.stringify(one)).join(' or ');
   return `${value === undefined ? 'is missing; it ' : ''}must be ${choice}${found(value)}${suggestion(value, choices)}`;
@@ -52,6 +66,11 @@ function describeType(expected: string): string {
     boolean: 'true or false',
   };
   return descriptions[expected] ?? expected;
+}
+
+/** A year or a number, where a list of them belongs. A text may stand for an object of the list. */
+function listHint(expectedType: string, value: unknown): string {
+  return expectedType === 'array' && typeof value === 'number' ? `; write it as a list of one, [${value}]` : '';
 }
 
 function describeSize(origin: string, bound: string, limit: number | bigint): string {
@@ -71,11 +90,20 @@ const HINTS: readonly (readonly [string, (value: unknown) => string | undefined]
   ['must be a three-letter currency', currencyHint],
   ['must be a budget section', sectionHint],
   ['must be lower-case letters', idHint],
+  ['must be a year', yearHint],
+  ['is not a United Nations grade', gradeHint],
 ];
 
 function hint(expected: string, value: unknown): string {
-  const said = HINTS.find(([start]) => expected.startsWith(start))?.[1](value);
+  const said = single(value) ?? HINTS.find(([start]) => expected.startsWith(start))?.[1](value);
   return said === undefined ? '' : `; ${said}`;
+}
+
+/** A list of one thing, where the thing alone belongs. */
+function single(value: unknown): string | undefined {
+  const [only, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
+  if (others.length > 0 || (typeof only !== 'string' && typeof only !== 'number')) return undefined;
+  return `write it without brackets, ${JSON.stringify(only).slice(0, 60)}`;
 }
 
 /** The words that a message gives to choose from: `must be "post" or "session"`. */
@@ -87,8 +115,8 @@ function namedIn(message: string): readonly string[] {
 
 function suggestion(value: unknown, allowed: readonly unknown[]): string {
   if (typeof value !== 'string') return '';
-  const said = didYouMean(value, allowed.map(String));
-  return said === undefined ? '' : `. ${said}`;
+  const nearest = nearestName(value, allowed.map(String));
+  return nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
 }
 
 /** The value as found, cut short: a message never repeats a whole document. */

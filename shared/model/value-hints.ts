@@ -1,3 +1,5 @@
+import { nearestName } from './did-you-mean.ts';
+import { listGradeSpellings } from './grade.ts';
 import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
 import { isCalendarDate } from '../time/calendar.ts';
 
@@ -38,7 +40,7 @@ function separatorHint(text: string): string | undefined {
 }
 
 function write(text: string, how: string): string {
-  return `${how}${/(?:write|instance)$/.test(how) ? '' : ','} "${text}"`;
+  return `${how}${/(?:write|instance|mean)$/.test(how) ? '' : ','} "${text}"`;
 }
 
 /** JSON numbers pass through binary floats on their way, and a budget figure must not. */
@@ -98,6 +100,18 @@ export function idHint(value: unknown): string | undefined {
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
   return words.length === 0 ? undefined : write(words.join('-').slice(0, 80), 'for instance');
+}
+
+/** `28` → 2028. */
+export function yearHint(value: unknown): string | undefined {
+  const digits = /^'?(\d{2})$/.exec(String(value))?.[1];
+  return digits === undefined ? undefined : `write the year with four digits, 20${digits}`;
+}
+
+/** `P3` → "P-3": the known grade that is nearest. */
+export function gradeHint(value: unknown): string | undefined {
+  const nearest = typeof value === 'string' ? nearestName(value, listGradeSpellings()) : undefined;
+  return nearest === undefined ? undefined : write(nearest, 'did you mean');
 }
 
 /** Moves the point two places: 7.19 → 0.0719, without a float. */

@@ -34,7 +34,10 @@ export const DAY_EXPECTED =
 
 export const calendarDateText = z.string(DAY_EXPECTED).check(z.refine(isCalendarDate, DAY_EXPECTED));
 
-export const yearNumber = z.int('must be a year, such as 2027').check(z.gte(1900), z.lte(2199));
+/** The same of a year. */
+const YEAR_EXPECTED = 'must be a year, such as 2027';
+
+export const yearNumber = z.int(YEAR_EXPECTED).check(z.gte(1900, YEAR_EXPECTED), z.lte(2199, YEAR_EXPECTED));
 
 const offset = (most: number) => z.int().check(z.gte(-most), z.lte(most));
 const inner: z.ZodMiniType<Point> = z.lazy(() => pointSchema);

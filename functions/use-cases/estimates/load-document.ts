@@ -6,6 +6,7 @@ import type { Revision } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { takeStored } from '../../documents/parse-document.ts';
 import type { ComputePorts } from '../ports.ts';
+import { nearestName } from '../../../shared/model/did-you-mean.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
@@ -47,7 +48,7 @@ export async function loadDocument<Document extends object>(
 export async function loadNamed<Document>(
   ids: readonly string[],
   load: (id: string) => Promise<Loaded<Document>>,
-  missing: (id: string, position: number) => Problem,
+  missing: (id: string, position: number) => Problem | Promise<Problem>,
   check: (document: Document, position: number) => readonly Problem[] = () => [],
 ): Promise<readonly Loaded<Document>[]> {
   const outcomes = await Promise.all(
@@ -57,7 +58,7 @@ export async function loadNamed<Document>(
         return { loaded, problems: check(loaded.document, position) };
       } catch (error) {
         if (!(error instanceof StoreError) || error.code !== 'not-found') throw error;
-        return { problems: [missing(id, position)] };
+        return { problems: [await missing(id, position)] };
       }
     }),
   );
@@ -81,10 +82,22 @@ export async function loadCards(
   return loadNamed(
     ids,
     (id) => loadDocument<RateCard>(ports, organization, rateCardKind, id, listed.get(id)),
-    (id, position) => ({
+    async (id, position) => ({
       code: 'missing-rate-card',
       path: `rateCards[${position}]`,
-      message: `there is no rate card "${id}"; add it, or name another one`,
+      message: `there is no rate card "${id}"; add it, or name another one${await nearestCard(ports, organization, id)}`,
     }),
   );
+}
+
+/** Cards that are looked at for the one that was meant. */
+const cardsMax = 200;
+
+async function nearestCard({ documents }: Pick<ComputePorts, 'documents'>, organization: string, id: string) {
+  const { items } = await documents.list({ organization, kind: 'rate-card', limit: cardsMax });
+  const nearest = nearestName(
+    id,
+    items.map((card) => card.id),
+  );
+  return nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
 }

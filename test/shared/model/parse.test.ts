@@ -44,7 +44,7 @@ describe('a statement that is wrong', () => {
     expect(
       problemsOf(() => readStatement(changed({ [`requirements.${index('conference')}.servises`]: [] }))),
     ).toContain(`requirements[${index('conference')}].servises: is not a known field; did you mean "services"?`);
-    expect(problemsOf(() => readStatement(charge('confrence')))[0]).toContain('Did you mean conference?');
+    expect(problemsOf(() => readStatement(charge('confrence')))[0]).toContain('Did you mean "conference"?');
     expect(problemsOf(() => readStatement(JSON.stringify({ schema: 'rule153/scenario/1', id: 'x' })))).toEqual([
       'schema: this is a scenario, where a statement is expected; give it with --scenario beside a statement',
     ]);
