@@ -107,11 +107,13 @@ function silence(
   const zero = components.filter(({ decomposed, factors }) => decomposed && factors.some(isMadeNothing));
   if (zero.length > 0) {
     const years = [...new Set(zero.map(({ year }) => year))].sort((a, b) => a - b);
+    const names = new Set(zero.flatMap(({ factors }) => factors.filter(isMadeNothing).map(({ name }) => name)));
+    const named = [...names].sort(compareTexts).slice(0, 3).join(', ');
     warnings.push(
       query(
         'zero-amount',
         requirement,
-        `${requirement.title} has a factor of zero in ${someYears(years)}, so that part costs nothing then.`,
+        `${requirement.title} has a factor of zero (${named}) in ${someYears(years)}, so that part costs nothing then.`,
       ),
     );
   }

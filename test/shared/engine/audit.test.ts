@@ -210,7 +210,7 @@ describe('posts', () => {
     const none = post({ posts: [{ number: '0', grade: 'P-3', dutyStation: 'Nairobi', title: 'Officer' }] });
     expect(estimate(smallStatement([none], half), [costs]).posts).toEqual([]);
     expect(queriesOf(smallStatement([none], half), [costs])[0]).toContain(
-      'zero-amount: Requirement posts has a factor of zero in 2030',
+      'zero-amount: Requirement posts has a factor of zero (posts) in 2030',
     );
   });
 });
@@ -227,7 +227,7 @@ describe('shares', () => {
 
   it('of nothing, or in years that are not there, say so', () => {
     expect(queriesOf(smallStatement([item('a', '1', '1000'), share({ rate: shareRate('0') })]))).toEqual([
-      'zero-amount: Requirement share has a factor of zero in 2030, so that part costs nothing then.',
+      'zero-amount: Requirement share has a factor of zero (Requirement share) in 2030, so that part costs nothing then.',
     ]);
     expect(queriesOf(smallStatement([item('a', '1', '1000'), share({ years: [2029] })]))).toEqual([
       'share-of-nothing: Requirement share is taken of "section 23", where nothing falls due in 2029: that share is 0.',
