@@ -27,11 +27,13 @@ export function checkObjects({ objects, requirements }: Statement): readonly War
         if (known.some((one) => nameKey(one) === nameKey(name))) return [];
         if (asked.has(`${what} ${nameKey(name)}`)) return [];
         asked.add(`${what} ${nameKey(name)}`);
-        const nearest = nearestName(name, known);
+        const meant = listed.find(({ code }) => code === object)?.name;
+        const nearest = meant ?? nearestName(name, known);
         // The standard list does not claim to be complete.
         if (objects === undefined && nearest === undefined) return [];
         const list = objects === undefined ? 'the standard list of objects' : "the statement's list of objects";
-        const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+        const of = meant === undefined ? '' : ` It is the code of "${meant}"; charges go by names.`;
+        const hint = nearest === undefined || meant !== undefined ? of : ` Did you mean "${nearest}"?`;
         return [query('unknown-object', requirement, `The ${what} "${name}" is not in ${list}.${hint}`)];
       }),
   );

@@ -10,6 +10,7 @@ import { checkBases } from './check-bases.ts';
 import { checkValidityEnds } from './check-endings.ts';
 import { checkEstimate } from './check-estimate.ts';
 import { checkNames } from './check-names.ts';
+import { checkObjectCodes } from './check-object-codes.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkCardRates } from './check-plausibility.ts';
 import { checkRates } from './check-rates.ts';
@@ -55,6 +56,7 @@ export function gatherWarnings(computed: Computed): readonly Warning[] {
     ...checkShown(statement, lines),
     ...checkReductions(statement, lines),
     ...checkObjects(statement),
+    ...checkObjectCodes(statement),
     ...(compared?.warnings ?? []),
     ...checkTableBases(statement, tables),
     ...checkNames(statement),

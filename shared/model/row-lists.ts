@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Base } from './base-amounts.ts';
 import type { Immutable } from './immutable.ts';
+import { sourcesSchema } from './source.ts';
 import { lineText, slug } from './text.ts';
 
 /**
@@ -24,12 +25,13 @@ type Category = Immutable<z.infer<typeof categorySchema>>;
 
 /**
  * An object of expenditure, with its code where its list has one, and the labels of its lines: both in the order of
- * their rows.
+ * their rows. `source` says which chart of accounts its codes are of.
  */
 export const objectSchema = z.strictObject({
   name: lineText,
   code: z.optional(lineText),
   lines: z.optional(z.array(z.strictObject({ name: lineText, code: z.optional(lineText) })).check(z.maxLength(200))),
+  source: z.optional(sourcesSchema),
 });
 export type ListedObject = Immutable<z.infer<typeof objectSchema>>;
 

@@ -39,6 +39,7 @@ const warningCodeSchema = z.enum([
   'control-unmatched',
   'controls-compared',
   'unknown-object',
+  'object-codes',
   'look-alike-names',
   'rate-gave-way',
   'rate-basis',
