@@ -28,8 +28,12 @@ export async function readSent(path: string, text: string): Promise<Sent> {
   const contents = new Map(
     await Promise.all(WRITTEN_KINDS.map(async (kind) => [kind.kind, await kind.load()] as const)),
   );
+  // A document that is put right is read again, without what stood beside its fields.
+  let exportedFrom: ExportedFrom | undefined;
   return readValueFrom(path, text, (sent): Sent => {
-    const { value, exportedFrom } = takeExportedFrom(sent);
+    const taken = takeExportedFrom(sent);
+    const { value } = taken;
+    exportedFrom ??= taken.exportedFrom;
     const kind = kindOfFile(value);
     const content = contents.get(kind.kind);
     if (content === undefined) throw new Error(`No content of ${kind.kind} was loaded.`);

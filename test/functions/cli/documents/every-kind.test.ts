@@ -74,6 +74,25 @@ describe.each(WRITTEN_KINDS.map((one) => [one.kind, one] as const))('a %s', (kin
   });
 });
 
+describe('a file as people write it', () => {
+  it('keeps its revision where numbers stand without quotation marks', async () => {
+    const written = file('study.yaml');
+    await run({}, 'new', '--template', 'expert-group', '--symbol', 'A/C.1/81/L.9', '--out', written);
+    await run(officer, 'import', written);
+    for (const [days, revision] of [
+      ['days: 4', 2],
+      ['days: 3', 3],
+    ] as const) {
+      writeFileSync(written, readFileSync(written, 'utf8').replace(/days: \d/, days));
+      const { stdout, stderr } = await run(officer, 'push', written, '--reason', days);
+      expect([stdout, stderr]).toEqual([
+        expect.stringContaining(`at revision ${revision} on`),
+        expect.stringContaining(`of revision ${revision}`),
+      ]);
+    }
+  });
+});
+
 describe('an id that several kinds have', () => {
   it('is exported by its kind, and never guessed', async () => {
     for (const kind of ['rate-card', 'post-profile']) {
