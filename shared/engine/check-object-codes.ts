@@ -32,8 +32,8 @@ export function checkObjectCodes({ objects = [] }: Statement): readonly Warning[
             severity: 'note' as const,
             code: 'object-codes' as const,
             message:
-              `Objects of expenditure have codes without a source (${unsourced.map(({ name }) => name).join('; ')}). ` +
-              'Say with "source" of which chart of accounts they are.',
+              `Codes of objects of expenditure have no source (${unsourced.map(({ name }) => name).join('; ')}). ` +
+              'Name their chart of accounts with "source".',
           },
         ]),
   ];

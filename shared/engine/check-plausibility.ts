@@ -9,13 +9,20 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 // A digit too many is no error of any schema. Numbers far from all that sourced statements have are asked about, with
 // the range and its sources.
 
+/** The smallest and largest that sourced statements, reports and rate cards have. */
 type Observed = readonly { value: number; source: string }[];
-type Span = { of: string; observed: Observed; times: number; timesBelow?: number; lowest: boolean };
+/**
+ * A number so many `times` beyond either is asked about, four if nothing is said; `timesBelow` below the smallest, where
+ * that is not the same. Without `lowest` no small one is.
+ */
+type Span = { of: string; observed: Observed; times?: number; timesBelow?: number; lowest?: boolean };
+/** `units`: which things counted are compared; all if left out. */
 type QuantitySpan = Span & { kinds: readonly string[]; quantity: string; unit: string; units?: readonly string[] };
 type RateSpan = Span & {
-  /** On the cards; empty where such rates are stated alone. */
-  code: string;
+  /** On the cards; left out where such rates are stated alone. */
+  code?: string;
   category?: string;
+  /** Which rates stated in place are compared: by their basis, and by the part, the kind or the object where it is said. */
   stated?: {
     bases: readonly string[];
     parts?: string;
@@ -135,7 +142,7 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
  * Sizes are compared, signs aside: a reduction is as large as what it takes away. Nothing is said of zero, which has a
  * query of its own.
  */
-function isFar(value: number, { observed, times, timesBelow = times, lowest }: Span): boolean {
+function isFar(value: number, { observed, times = 4, timesBelow = times, lowest = false }: Span): boolean {
   const size = Math.abs(value);
   const values = observed.map((one) => one.value);
   return size > Math.max(...values) * times || (lowest && size > 0 && size < Math.min(...values) / timesBelow);

@@ -28,9 +28,8 @@ export function checkVacancyFactors({ vacancyFactors, requirements }: Statement)
           severity: 'query',
           code: 'implausible',
           message:
-            `The vacancy factor${of} of the ${category} category in year ${yearOfPost} of a post is ${factor}; those ` +
-            `elsewhere are ${LEAST.value} (${LEAST.source}) to ${MOST.value} (${MOST.source}). It is the share that ` +
-            'is not budgeted. Check the factor.',
+            `The vacancy factor${of} (${category}, year ${yearOfPost}) is ${factor}; others are ${LEAST.value} ` +
+            `(${LEAST.source}) to ${MOST.value} (${MOST.source}). It is the share that is not budgeted. Check it.`,
         },
       ];
     },

@@ -76,8 +76,8 @@ export function checkStatementYears({ date, years, milestones, priceBasis }: Sta
       severity: 'query',
       code: 'implausible',
       message:
-        `The statement shows ${shown} years, ${years.first} to ${years.last}; statements elsewhere show up to 6 ` +
-        '(A/C.3/79/L.53). Check "years": what recurs goes on after the last one by itself.',
+        `The statement shows ${shown} years, ${years.first} to ${years.last}; others up to 6 (A/C.3/79/L.53). ` +
+        'Check "years".',
     });
   const { ratesAsOf } = priceBasis;
   const priced = Number(ratesAsOf.slice(0, 4));
@@ -86,8 +86,8 @@ export function checkStatementYears({ date, years, milestones, priceBasis }: Sta
       severity: 'query',
       code: 'implausible',
       message:
-        `Rates are looked up as of ${ratesAsOf} ("priceBasis"), and the statement of ${date} is for ` +
-        `${years.first} to ${years.last}. Check the day.`,
+        `Rates are looked up as of ${ratesAsOf} ("priceBasis"), for the years ${years.first} to ${years.last}. ` +
+        'Check the day.',
     });
   for (const { id, title, rule, assumed } of milestones) {
     const year = Math.max(...[rule, assumed].map((point) => (point === undefined ? 0 : fixedYear(point))));

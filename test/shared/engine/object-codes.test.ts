@@ -20,7 +20,7 @@ describe('codes of objects of expenditure', () => {
         { name: 'Posts' },
       ]),
     ).toEqual([
-      'note: Objects of expenditure have codes without a source (Travel of staff; Consultants). Say with "source" of which chart of accounts they are.',
+      'note: Codes of objects of expenditure have no source (Travel of staff; Consultants). Name their chart of accounts with "source".',
     ]);
   });
 
