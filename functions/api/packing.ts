@@ -54,7 +54,7 @@ export function packChange(): readonly Route[] {
     get('/v1/statements/{id}/evidence', 'evidence:read', () => import('./routes/audit/evidence-pack.ts')),
     post('/v1/evidence-checks', 'evidence:read', () => import('./routes/audit/check-evidence.ts')),
     get('/v1/checkpoint', 'checkpoint:read', () => import('./routes/audit/checkpoint.ts')),
-    ...(['posts', 'requirements', 'published', 'treaty-status'] as const).map((table) =>
+    ...(['posts', 'requirements', 'published', 'figures', 'treaty-status'] as const).map((table) =>
       put(`/v1/statements/{id}/tables/${table}`, 'statement:write', async () =>
         (await import('./routes/imports/import-table.ts')).importTableEndpoint(table),
       ),

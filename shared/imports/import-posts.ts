@@ -57,6 +57,11 @@ export const POST_COLUMNS: readonly ImportColumn[] = [
   },
   { name: 'type', about: 'of a new requirement: established or temporary', example: 'established' },
   {
+    name: 'action',
+    about: 'what is done to the posts: establish if left out; of a requirement that is there, what it says',
+    example: '',
+  },
+  {
     name: 'effective',
     also: ['effective from', 'start', 'from'],
     about: 'of a new requirement: a day or a year',
@@ -69,6 +74,8 @@ export const POST_COLUMNS: readonly ImportColumn[] = [
     example: 'A/C.3/81/L.1',
   },
   { name: 'paragraph', about: 'the place in the first of them', example: 'paragraph 5' },
+  { name: 'begins', derived: true, about: 'when the posts begin, as the annex works it out', example: '' },
+  { name: 'before', derived: true, about: 'what the posts were before, as the annex says it', example: '' },
 ];
 
 /**
@@ -125,19 +132,11 @@ function makePosts(
     );
     return undefined;
   }
-  const known = before?.posts ?? [];
-  const taken = new Set<AnnexRow>();
   // One reader a row, so that a cell that is refused is named once.
   const readers = records.map((record) => makeRowReader(table, record, problems));
   const [head] = readers;
   if (head === undefined) return undefined;
-  const posts = records.map((record, position) => {
-    const row = readers[position] ?? head;
-    // Of several rows alike, each is one of those that were there.
-    const same = known.find((one) => !taken.has(one) && isSamePost(one, record));
-    if (same !== undefined) taken.add(same);
-    return { record, same, post: { ...same, ...annexRow(row) } };
-  });
+  const { posts, gone } = matchRows(records, readers, before);
   refuseOtherHeads(readers, first, { id, before });
   const whole =
     before === undefined
@@ -146,7 +145,7 @@ function makePosts(
   const parsed = postRequirementSchema.safeParse(whole);
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
-      refuseIssues((issue.path[0] === 'posts' ? readers[Number(issue.path[1])] : head) ?? head, [issue], columnOf);
+      refuseIssues((issue.path[0] === 'posts' ? posts[Number(issue.path[1])]?.row : head) ?? head, [issue], columnOf);
     return undefined;
   }
   posts.forEach(({ record, same, post }) => {
@@ -159,7 +158,6 @@ function makePosts(
       ),
     );
   });
-  const gone = known.filter((one) => !taken.has(one));
   for (const { number, grade, dutyStation, title } of gone)
     changes.push({
       row: first.number,
@@ -168,6 +166,44 @@ function makePosts(
       fields: [],
     });
   return parsed.data;
+}
+
+/** A row of the table with the posts that it makes, of those that were there where they are the same. */
+type MatchedRow = { record: ImportRecord; row: RowReader; same: AnnexRow | undefined; post: Partial<AnnexRow> };
+
+/** Matches rows with the posts of a requirement: of several alike, each is one of those that were there. */
+function matchRows(
+  records: readonly ImportRecord[],
+  readers: readonly RowReader[],
+  before: PostRequirement | undefined,
+): { posts: readonly MatchedRow[]; gone: readonly AnnexRow[] } {
+  const known: readonly AnnexRow[] = before?.posts ?? [];
+  const taken = new Set<AnnexRow>();
+  const posts = readers.flatMap((row, position): MatchedRow[] => {
+    const record = records[position];
+    if (record === undefined) return [];
+    const same = known.find((one) => !taken.has(one) && isSamePost(one, record));
+    if (same !== undefined) taken.add(same);
+    const made = annexRow(row);
+    const number = isGivenUp(row, before) && made.number !== undefined ? minus(made.number) : made.number;
+    return [{ record, row, same, post: { ...same, ...made, ...defined({ number }) } }];
+  });
+  // An annex has the same posts in another order, which is no change of them.
+  const place = ({ same }: MatchedRow) => (same === undefined ? -1 : known.indexOf(same));
+  const isReordered = taken.size === known.length && posts.length === known.length;
+  return {
+    posts: isReordered ? posts.toSorted((a, b) => place(a) - place(b)) : posts,
+    gone: known.filter((one) => !taken.has(one)),
+  };
+}
+
+/** Among posts that are established, those that the annex calls abolished are given up: their number has a minus. */
+function isGivenUp(row: RowReader, before: PostRequirement | undefined): boolean {
+  return before !== undefined && (before.action ?? 'establish') === 'establish' && row.text('action') === 'abolish';
+}
+
+function minus(number: string): string {
+  return number.startsWith('-') ? number : `-${number}`;
 }
 
 /** What is said of all rows together must be what the first of them says, or the requirement that is there. */
@@ -181,6 +217,7 @@ function refuseOtherHeads(
     for (const column of HEAD_COLUMNS) {
       const text = row.text(column);
       if (text === undefined || text === (stated[column] ?? '').trim()) continue;
+      if (column === 'action' && isGivenUp(row, before)) continue;
       const where = before === undefined ? `row ${first.number}` : 'the statement, where it is changed';
       row.refuse(
         column,
@@ -224,13 +261,19 @@ function newPosts(row: RowReader, id: string): object {
     id,
     title: row.text('name') ?? id,
     mandates: [],
-    ...defined({ source: row.sources(), type: row.text('type')?.toLowerCase(), effective: day }),
+    ...defined({ source: row.sources(), type: row.text('type')?.toLowerCase(), effective: day, action: actionIn(row) }),
     charge: {
       ...defined({ section: row.text('section') }),
       object: row.text('object') ?? 'Posts',
       servicing: 'non-conference',
     },
   };
+}
+
+/** What is done to the posts of a new requirement; to establish them is what is done if nothing is said. */
+function actionIn(row: RowReader): string | undefined {
+  const action = row.text('action')?.toLowerCase();
+  return action === 'establish' ? undefined : action;
 }
 
 function columnOf(path: readonly PropertyKey[]): string {
@@ -240,12 +283,13 @@ function columnOf(path: readonly PropertyKey[]): string {
 }
 
 /** What is said of all rows of a requirement together. */
-const HEAD_COLUMNS = ['name', 'section', 'object', 'type', 'effective', 'source', 'paragraph'] as const;
+const HEAD_COLUMNS = ['name', 'section', 'object', 'type', 'action', 'effective', 'source', 'paragraph'] as const;
 
 function headCells({
   title,
   charge,
   type,
+  action,
   effective,
   source,
 }: PostRequirement): Readonly<Record<string, string | undefined>> {
@@ -254,6 +298,7 @@ function headCells({
     section: charge.section,
     object: charge.object,
     type,
+    action: action ?? 'establish',
     effective: 'on' in effective ? effective.on : 'in' in effective ? String(effective.in) : undefined,
     source: source.map(({ symbol }) => symbol).join('; '),
     paragraph: source[0]?.paragraph,
@@ -271,7 +316,7 @@ export function postCells({ requirements }: Statement): readonly (readonly strin
         requirement: posts.id,
         ...own,
       };
-      return POST_COLUMNS.map(({ name }) => cells[name] ?? '');
+      return POST_COLUMNS.filter(({ derived }) => derived !== true).map(({ name }) => cells[name] ?? '');
     }),
   );
 }

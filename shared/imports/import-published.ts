@@ -3,12 +3,15 @@ import { nameKey } from '../canonical/names.ts';
 import { servicingSchema } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
-import { addExact, compareExact, type Exact, exactOf, exactToText, ZERO } from '../money/exact.ts';
 import { requirementSchema } from '../requirements/index.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
+import { publishedAsBase } from './published-as-base.ts';
+import { publishedAsControls } from './published-as-controls.ts';
+import { type PublishedTable, readPublishedRows, sectionOf } from './published-rows.ts';
 import { refuse } from './read-table.ts';
-import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
+import { refuseIssues, type RowReader } from './row-values.ts';
+import { sourceColumns } from './source-columns.ts';
 
 export const PUBLISHED_COLUMNS: readonly ImportColumn[] = [
   {
@@ -27,14 +30,7 @@ export const PUBLISHED_COLUMNS: readonly ImportColumn[] = [
   },
   { name: 'line', also: ['label'], about: 'the label of the line', example: '' },
   { name: 'servicing', about: `${servicingSchema.options.join(', ')}; non-conference if left out`, example: '' },
-  {
-    name: 'source',
-    required: true,
-    also: ['document', 'symbol'],
-    about: 'the document that has the table',
-    example: 'A/C.3/81/L.1',
-  },
-  { name: 'paragraph', about: 'the place in it', example: 'Table 2' },
+  ...sourceColumns({ symbol: 'A/C.3/81/L.1', place: 'Table 2' }),
 ];
 
 /** An example of what stands below the years. */
@@ -45,26 +41,61 @@ export const PUBLISHED_YEARS = [
 ] as const;
 
 /**
- * Takes a whole published table into a statement: each row becomes a requirement that is known only as amounts, by year.
- * A row that is called a total is compared with the rows above it and not taken in.
+ * What a published table becomes: amounts that are required, by year; a base from which changes are shown; or controls,
+ * which are compared with what is computed.
+ */
+export type PublishedChoice = {
+  becomes?: 'amounts' | 'base' | 'controls' | undefined;
+  /** Of a base: its id, what a new one is called, and which year of the table it has. */
+  base?: string | undefined;
+  title?: string | undefined;
+  year?: string | undefined;
+  /** Of controls: the number of the statement's table that they are compared with. */
+  table?: string | undefined;
+};
+
+/**
+ * Takes a whole published table into a statement, as amounts, a base or controls.
  *
  * @throws Refused with every problem by row and column, sums that do not foot among them.
  */
-export function importPublished(statement: Statement, table: ReadTable): ImportedTable<Statement> {
+export function importPublished(
+  statement: Statement,
+  table: ReadTable,
+  choice: PublishedChoice,
+): ImportedTable<Statement> {
+  refuseChoices(choice);
   const problems: Problem[] = [];
+  const published = readPublishedRows(table, problems);
+  const made = {
+    amounts: () => publishedAsAmounts(statement, published),
+    base: () => publishedAsBase(statement, published, choice, problems),
+    controls: () => publishedAsControls(statement, published, choice),
+  }[choice.becomes ?? 'amounts']();
+  if (problems.length > 0) throw refuse(problems);
+  return made;
+}
+
+/** What is told and has no effect is refused. */
+function refuseChoices({ becomes = 'amounts', base, title, year, table }: PublishedChoice): void {
+  const ofBase = { base, title, year };
+  const given = Object.entries({ ...(becomes !== 'base' && ofBase), ...(becomes !== 'controls' && { table }) });
+  const [first] = given.filter(([, value]) => value !== undefined);
+  if (first !== undefined)
+    throw refuse([
+      {
+        path: first[0],
+        message: `goes with a table that becomes ${first[0] === 'table' ? 'controls' : 'a base'} alone`,
+      },
+    ]);
+}
+
+/** Each row becomes a requirement that is known only as amounts, by year. */
+function publishedAsAmounts(statement: Statement, { rows }: PublishedTable): ImportedTable<Statement> {
   const changes: RowChange[] = [];
-  const years = yearsOf(table, problems);
   const requirements = [...statement.requirements];
-  const sums = new Map<string, Exact>();
   const ids = new Set<string>();
-  for (const record of table.records) {
-    const row = makeRowReader(table, record, problems);
-    const amounts = new Map(years.map((year) => [year, amountIn(row, year)]));
-    if (isTotal(record)) {
-      compareTotal(row, amounts, sums);
-      continue;
-    }
-    for (const [year, amount] of amounts) sums.set(year, addExact(sums.get(year) ?? ZERO, exactOf(amount ?? '0')));
+  for (const { record, row, amounts } of rows) {
     const id = uniqueId(idOf(record), ids);
     const position = requirements.findIndex((one) => one.id === id);
     const before = requirements[position];
@@ -81,60 +112,7 @@ export function importPublished(statement: Statement, table: ReadTable): Importe
     if (position < 0) requirements.push(parsed.data);
     else requirements[position] = parsed.data;
   }
-  if (problems.length > 0) throw refuse(problems);
   return { document: { ...statement, requirements }, changes };
-}
-
-/** The years of the table, which must follow one another: a year that is left out would be zero without a word. */
-function yearsOf({ columns, records, at }: ReadTable, problems: Problem[]): readonly string[] {
-  const found = columns.flatMap(({ column }) =>
-    column !== null && /^(?:\d{4}|thereafter)$/.test(column) ? [column] : [],
-  );
-  const numbers = found
-    .filter((year) => year !== 'thereafter')
-    .map(Number)
-    .sort((a, b) => a - b);
-  const [first] = records;
-  if (first === undefined) return [];
-  if (numbers.length === 0) problems.push(at(first, 'years', 'there is no column of a year, such as "2027"'));
-  numbers.forEach((year, position) => {
-    const before = numbers[position - 1];
-    if (before !== undefined && year !== before + 1)
-      problems.push(
-        at(
-          first,
-          String(year),
-          `follows ${before}: add a column for each year between, with 0 where nothing falls due`,
-        ),
-      );
-  });
-  return [...numbers.map(String), ...(found.includes('thereafter') ? ['thereafter'] : [])];
-}
-
-/** An empty cell or a dash is nothing, as tables print it. */
-function amountIn(row: RowReader, year: string): string | undefined {
-  const text = row.text(year);
-  if (text === undefined || /^[-–—]$/.test(text)) return '0';
-  // Thousands apart by blanks, as tables of the United Nations print them; anything else is asked back.
-  const [, plain] = /^(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+)$/.exec(text) ?? [];
-  if (plain !== undefined) return plain.replaceAll(/\s/g, '');
-  return row.decimal(year);
-}
-
-function isTotal({ cells }: ImportRecord): boolean {
-  return /^(?:grand\s+)?total\b/i.test(cells['section'] ?? cells['object'] ?? '');
-}
-
-function compareTotal(
-  row: RowReader,
-  amounts: ReadonlyMap<string, string | undefined>,
-  sums: ReadonlyMap<string, Exact>,
-): void {
-  for (const [year, amount] of amounts) {
-    const sum = sums.get(year) ?? ZERO;
-    if (amount !== undefined && compareExact(exactOf(amount), sum) !== 0)
-      row.refuse(year, `is ${amount}; the rows above come to ${exactToText(sum)}`);
-  }
 }
 
 function publishedOf(row: RowReader, id: string, amounts: ReadonlyMap<string, string | undefined>): object {
@@ -147,7 +125,7 @@ function publishedOf(row: RowReader, id: string, amounts: ReadonlyMap<string, st
     title: [object, line].filter((one) => one !== undefined).join(', '),
     mandates: [],
     charge: {
-      ...defined({ section: row.text('section')?.replace(/^section\s+/i, ''), object, line }),
+      ...defined({ section: sectionOf(row), object, line }),
       servicing: row.text('servicing')?.toLowerCase() ?? 'non-conference',
     },
     ...defined({ source: row.sources() }),

@@ -7,6 +7,7 @@ import { mergeRow } from './merge-row.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ReadTable, RowChange } from './import-table.ts';
 import { refuse } from './read-table.ts';
+import { NOTE_COLUMN, sourceColumns } from './source-columns.ts';
 import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
 
 export const RATE_COLUMNS: readonly ImportColumn[] = [
@@ -43,15 +44,8 @@ export const RATE_COLUMNS: readonly ImportColumn[] = [
   { name: 'validTo', also: ['to', 'until'], about: 'the day on which it no longer holds', example: '' },
   { name: 'validThrough', also: ['through'], about: 'its last day, instead of validTo', example: '' },
   { name: 'verifiedOn', about: 'when it was looked at', example: '' },
-  {
-    name: 'source',
-    required: true,
-    also: ['document', 'symbol'],
-    about: 'documents, with semicolons between',
-    example: 'A/C.3/79/L.53',
-  },
-  { name: 'paragraph', about: 'the place in the first of them', example: 'Table 1' },
-  { name: 'note', also: ['remarks'], about: 'how the value was found', example: '' },
+  ...sourceColumns({ symbol: 'A/C.3/79/L.53', place: 'Table 1' }),
+  NOTE_COLUMN,
 ];
 
 const QUALIFIERS = ['dutyStation', 'grade', 'category', 'language', 'level', 'afterNights'] as const;

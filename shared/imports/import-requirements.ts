@@ -8,6 +8,7 @@ import { mergeRow } from './merge-row.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ReadTable, RowChange } from './import-table.ts';
 import { refuse } from './read-table.ts';
+import { NOTE_COLUMN, sourceColumns } from './source-columns.ts';
 import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
 
 export const REQUIREMENT_COLUMNS: readonly ImportColumn[] = [
@@ -64,15 +65,8 @@ export const REQUIREMENT_COLUMNS: readonly ImportColumn[] = [
     example: '',
   },
   { name: 'group', about: 'the group of the requirement', example: '' },
-  {
-    name: 'source',
-    required: true,
-    also: ['document', 'symbol'],
-    about: 'documents, with semicolons between',
-    example: 'A/C.3/81/L.1',
-  },
-  { name: 'paragraph', about: 'the place in the first of them', example: 'paragraph 7' },
-  { name: 'note', also: ['remarks'], about: 'how the figures were found', example: '' },
+  ...sourceColumns({ symbol: 'A/C.3/81/L.1', place: 'paragraph 7' }),
+  NOTE_COLUMN,
 ];
 
 /**

@@ -7,6 +7,8 @@ import type { Problem } from '../model/problem.ts';
 export type ImportColumn = {
   name: string;
   required?: true;
+  /** What tables have when they leave and follows from the rest: it is passed over when it comes back. */
+  derived?: true;
   also?: readonly string[];
   about: string;
   example: string;

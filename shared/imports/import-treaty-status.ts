@@ -3,12 +3,19 @@ import { readDay } from '../csv/read-cell.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { findOrganization, findState } from '../states/find-state.ts';
-import { type Instrument, instrumentSchema, type Register, registerSchema } from '../time/register.ts';
+import {
+  type Instrument,
+  type InstrumentKind,
+  instrumentSchema,
+  type Register,
+  registerSchema,
+} from '../time/register.ts';
+import { readAct, withoutFootnotes } from '../treaties/read-act.ts';
 import { mergeRow } from './merge-row.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
 import { refuse } from './read-table.ts';
-import { makeRowReader, refuseIssues } from './row-values.ts';
+import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
 
 export const TREATY_COLUMNS: readonly ImportColumn[] = [
   {
@@ -22,8 +29,17 @@ export const TREATY_COLUMNS: readonly ImportColumn[] = [
   { name: 'signed', also: ['signature', 'date of signature'], about: 'the day of signature', example: '2025-10-25' },
   {
     name: 'deposited',
-    also: ['deposit', 'date of deposit', 'ratification', 'ratified'],
-    about: 'the day of the instrument',
+    also: [
+      'deposit',
+      'date of deposit',
+      'ratification',
+      'ratified',
+      'ratification, acceptance(a), approval(aa), accession(a)',
+      'ratification, accession(a)',
+      'ratification, acceptance(a), approval(aa)',
+      'accession(a), ratification',
+    ],
+    about: 'the day of the instrument, also as depositaries publish it, with its letter: "25 Aug 2008 a"',
     example: '2026-05-21',
   },
   { name: 'instrument', about: 'ratification, acceptance, approval, accession, succession …', example: 'ratification' },
@@ -112,7 +128,7 @@ function readParticipant(
   { known, rows, instruments, changes, problems }: Gathering,
 ): void {
   const row = makeRowReader(table, record, problems);
-  const party = row.text('state') ?? '';
+  const party = withoutFootnotes(row.text('state') ?? '');
   const code = findState(/^[a-z]{3}$/i.test(party) ? party.toUpperCase() : party);
   const organization = code === undefined ? findOrganization(party) : undefined;
   if (code === undefined && organization === undefined) {
@@ -127,7 +143,7 @@ function readParticipant(
   }
   rows.set(key, record.number);
   const same = known.get(key);
-  const name = row.text('name');
+  const name = row.text('name') === undefined ? undefined : withoutFootnotes(row.text('name') ?? '');
   const named = name === undefined ? undefined : findState(name);
   if (code !== undefined && named !== undefined && named !== code) {
     row.refuse(
@@ -136,15 +152,17 @@ function readParticipant(
     );
     return;
   }
+  const deposit = actIn(row, 'deposited');
+  refuseOtherInstrument(row, deposit);
   const made = {
     party: name ?? same?.party ?? party,
     ...defined({ state: code }),
     kind: code === undefined ? 'regional-organization' : 'state',
     ...defined({
-      signed: row.day('signed'),
-      deposited: row.day('deposited'),
+      signed: actIn(row, 'signed')?.day,
+      deposited: deposit?.day,
       withdrawn: row.day('withdrawn'),
-      instrument: row.text('instrument')?.toLowerCase(),
+      instrument: instrumentIn(row, deposit, same),
     }),
   };
   const parsed = instrumentSchema.safeParse(mergeRow(same, same, made, FIELDS, row));
@@ -156,13 +174,41 @@ function readParticipant(
   changes.push(rowChange(record.number, parsed.data.party, same, parsed.data));
 }
 
+/** A day, also as depositaries publish it: "25 Aug 2008 a", whose letter says which instrument it is. */
+function actIn(row: RowReader, column: string): { day: string; kind?: InstrumentKind } | undefined {
+  const text = row.text(column) ?? '';
+  const published = withoutFootnotes(text);
+  if (/\p{L}/u.test(published) && 'refused' in readDay(text))
+    return readAct(published, (message) => row.refuse(column, message));
+  const day = row.day(column);
+  return day === undefined ? undefined : { day };
+}
+
+/** The kind of an instrument: by its own column, the letter of its day, or, where the table has neither, as it was. */
+function instrumentIn(
+  row: RowReader,
+  deposit: { kind?: InstrumentKind } | undefined,
+  same: Instrument | undefined,
+): string | undefined {
+  const stated = row.text('instrument')?.toLowerCase() ?? deposit?.kind;
+  return stated ?? (row.hasColumn('instrument') ? undefined : same?.instrument);
+}
+
+/** The letter of a day and a column of its own may not say different things. */
+function refuseOtherInstrument(row: RowReader, deposit: { kind?: InstrumentKind } | undefined): void {
+  const stated = row.text('instrument')?.toLowerCase();
+  if (stated === undefined || deposit?.kind === undefined || deposit.kind === 'ratification') return;
+  if (stated !== deposit.kind)
+    row.refuse('instrument', `is "${stated}", and the letter of the day says ${deposit.kind}`);
+}
+
 /** What of an instrument the columns say. */
 const FIELDS = {
   party: ['name'],
   signed: ['signed'],
   deposited: ['deposited'],
   withdrawn: ['withdrawn'],
-  instrument: ['instrument'],
+  instrument: ['instrument', 'deposited'],
 } as const;
 
 /** The participants of a register as rows of the same columns. */

@@ -6,6 +6,8 @@ import type { ColumnMapping, ImportColumn, ImportRecord, ReadTable, SourceRow, S
 
 /** A file may begin with titles; its header stands within these rows. */
 const HEADER_WITHIN = 30;
+/** Where all the columns that are needed stand in one row, that is the header further down too. */
+const HEADER_FITS_WITHIN = 2_000;
 /** Rows that one import takes. */
 const ROWS_MOST = 20_000;
 /** Problems that a refusal names; more would hide what is wrong rather than show it. */
@@ -30,7 +32,8 @@ export function readTable(
     const found = cells.map(find);
     return required.every((name) => found.includes(name));
   };
-  const header = candidates.find(fits) ?? filled[0];
+  // What a spreadsheet shows above a table may be a table too, as the numbers above an annex of posts are.
+  const header = candidates.find(fits) ?? filled.slice(0, HEADER_FITS_WITHIN).find(fits) ?? filled[0];
   const place = (number: number, column?: string) =>
     column === undefined ? `${rowName} ${number}` : `${rowName} ${number}, column "${column}"`;
   if (header === undefined)
@@ -77,7 +80,11 @@ function headerFinder(
 ): (header: string) => string | null | undefined {
   const names = columns.flatMap(({ name, also = [] }) => [name, ...also]);
   const known = columnFinder(names);
-  const owner = new Map(columns.flatMap(({ name, also = [] }) => [name, ...also].map((one) => [one, name] as const)));
+  const owner = new Map(
+    columns.flatMap(({ name, also = [], derived }) =>
+      [name, ...also].map((one) => [one, derived === true ? null : name] as const),
+    ),
+  );
   const mapped = columnFinder(Object.keys(mapping));
   return (header) => {
     const text = header.trim();

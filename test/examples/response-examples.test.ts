@@ -24,6 +24,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   importPosts: ['dryRun'],
   importRequirements: ['dryRun'],
   importPublished: ['dryRun'],
+  importFigures: ['dryRun'],
   importTreatyStatus: ['dryRun'],
   importRates: ['dryRun'],
   importPublicList: ['dryRun'],

@@ -869,6 +869,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statements/{id}/tables/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["importFigures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements/{id}/tables/treaty-status": {
         parameters: {
             query?: never;
@@ -3371,7 +3387,7 @@ export interface components {
         };
         ImportDryRun: {
             /** @enum {string} */
-            table: "posts" | "requirements" | "published" | "treaty-status" | "rates";
+            table: "posts" | "requirements" | "published" | "figures" | "treaty-status" | "rates";
             columns: {
                 header: string;
                 column: string | null;
@@ -3397,7 +3413,7 @@ export interface components {
         };
         ImportTemplate: {
             /** @enum {string} */
-            table: "posts" | "requirements" | "published" | "treaty-status" | "rates";
+            table: "posts" | "requirements" | "published" | "figures" | "treaty-status" | "rates";
             columns: {
                 name: string;
                 required: boolean;
@@ -8900,6 +8916,52 @@ export interface operations {
                 dryRun?: "true" | "false";
                 map?: string;
                 sheet?: string;
+                becomes?: "amounts" | "base" | "controls";
+                base?: string;
+                title?: string;
+                year?: string;
+                table?: string;
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+                "text/plain": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["ImportDryRun"];
+                };
+            };
+        };
+    };
+    importFigures: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+                map?: string;
+                sheet?: string;
             };
             header: {
                 "If-Match": string;
@@ -10807,7 +10869,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                table: "posts" | "requirements" | "published" | "treaty-status" | "rates";
+                table: "posts" | "requirements" | "published" | "figures" | "treaty-status" | "rates";
             };
             cookie?: never;
         };

@@ -1,5 +1,6 @@
 import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
 import { importKindSchema } from '../../../shared/results/import-kind.ts';
+import type { PublishedChoice } from '../../../shared/imports/import-published.ts';
 import { importedRows } from '../../../shared/imports/imported-rows.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { parse } from '../../../shared/model/parse.ts';
@@ -27,6 +28,10 @@ type TableChoice = InputChoice & {
   register?: string | undefined;
   'as-of'?: string | undefined;
   title?: string | undefined;
+  becomes?: string | undefined;
+  base?: string | undefined;
+  year?: string | undefined;
+  table?: string | undefined;
   out?: string | undefined;
   format: 'text' | 'json';
 };
@@ -47,7 +52,7 @@ export async function importTableFile(path: string, options: TableChoice, termin
   const bytes = await readBinaryFile(path);
   const from = await findRevision(into, as === 'rates' ? rateCardKind : statementKind, options, terminal);
   const document = await (as === 'rates' ? cardOf : statementOf)(into, options, terminal);
-  const choice = { mapping, sheet, register, asOf, title };
+  const choice = { mapping, sheet, register, asOf, title, ...choosePublished(options) };
   const made = refusedBy(path, () => takeIn(document, kind.data, bytes, choice));
   const rows = importedRows(kind.data, made);
   const text = refusedBy(path, () =>
@@ -74,6 +79,20 @@ const cardOf = async (name: string, options: InputChoice, terminal: Terminal): P
   findCard(name, await openDocuments(options, terminal));
 const statementOf = async (name: string, options: InputChoice, terminal: Terminal): Promise<object> =>
   findStatement(name, await openDocuments(options, terminal));
+
+const BECOMES = ['amounts', 'base', 'controls'] as const;
+
+/** What a published table becomes. @throws UsageError for a choice that has no effect. */
+function choosePublished({ as, becomes: given, base, year, table }: TableChoice): PublishedChoice {
+  const becomes = BECOMES.find((one) => one === given);
+  if (given !== undefined && becomes === undefined)
+    throw new UsageError(`--becomes is one of ${BECOMES.join(', ')}, not "${given}".`);
+  if (given !== undefined && as !== 'published') throw new UsageError('--becomes goes with --as published.');
+  if ((base ?? year) !== undefined && becomes !== 'base')
+    throw new UsageError('--base and --year go with --becomes base.');
+  if (table !== undefined && becomes !== 'controls') throw new UsageError('--table goes with --becomes controls.');
+  return { becomes, base, year, table };
+}
 
 /** Headers by columns: those of a file, and above them those that are given one by one. */
 async function readMapping({ map = [], mapping }: TableChoice): Promise<Readonly<Record<string, string>>> {

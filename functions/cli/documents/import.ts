@@ -34,7 +34,7 @@ export const importCommand = defineCommand({
       type: 'string',
       value: 'table',
       about:
-        'the file is a table (CSV or xlsx) of posts, requirements, published, treaty-status or rates, or public-list: the public list of published statements (JSON)',
+        'the file is a table (CSV or xlsx) of posts, requirements, published, figures, treaty-status or rates, or public-list: the public list of published statements (JSON)',
     },
     into: {
       type: 'string',
@@ -55,11 +55,20 @@ export const importCommand = defineCommand({
     },
     sheet: { type: 'string', value: 'name', about: 'with --as: the sheet of a workbook' },
     register: { type: 'string', value: 'id', about: 'with --as treaty-status: the register of the statement' },
+    becomes: {
+      type: 'string',
+      value: 'amounts|base|controls',
+      about: 'with --as published: what the table becomes; amounts that are required, if left out',
+    },
+    base: { type: 'string', value: 'id', about: 'with --becomes base: the base; a new one needs --title' },
+    year: { type: 'string', value: 'year', about: 'with --becomes base: which year of the table' },
+    table: { type: 'string', value: 'number', about: 'with --becomes controls: the table that they are compared with' },
     'as-of': { type: 'string', value: 'day', about: 'with --as treaty-status: the day of the table' },
     title: {
       type: 'string',
       value: 'title',
-      about: 'with --as treaty-status: what a new register is called; with public-list a new list',
+      about:
+        'with --as treaty-status: what a new register is called; with published a new base, with public-list a new list',
     },
     out: {
       type: 'string',
@@ -93,7 +102,11 @@ export const importCommand = defineCommand({
       if (options['rate-card'] !== undefined)
         throw new UsageError('--rate-card has no effect on a table; name the card that rates go into with --into.');
       if (as === 'public-list') {
-        refuseChoice(options, ['map', 'mapping', 'save-mapping', 'sheet', 'register', 'as-of'], 'a table');
+        refuseChoice(
+          options,
+          ['map', 'mapping', 'save-mapping', 'sheet', 'register', 'as-of', 'becomes', 'base', 'year', 'table'],
+          'a table',
+        );
         const { importPublicListFile } = await import('../analogues/import-public-list-file.ts');
         await importPublicListFile(
           path,
@@ -106,7 +119,24 @@ export const importCommand = defineCommand({
       await importTableFile(path, { ...options, as, format: chooseFormat(options.format, ['text', 'json']) }, terminal);
       return undefined;
     }
-    refuseChoice(options, ['into', 'map', 'mapping', 'save-mapping', 'sheet', 'register', 'as-of', 'title'], '--as');
+    refuseChoice(
+      options,
+      [
+        'into',
+        'map',
+        'mapping',
+        'save-mapping',
+        'sheet',
+        'register',
+        'as-of',
+        'title',
+        'becomes',
+        'base',
+        'year',
+        'table',
+      ],
+      '--as',
+    );
     if (extname(path).toLowerCase() === '.xlsx') {
       if (options.reason !== undefined || options.replace === true)
         throw new UsageError('A workbook changes nothing, so --reason and --replace have no effect on it.');

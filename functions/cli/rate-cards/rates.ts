@@ -1,5 +1,6 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
-import { cardsCsv, ratesCsv } from '../../../shared/print/rates/csv.ts';
+import { exportFromCard } from '../../../shared/imports/import-kinds.ts';
+import { cardsCsv } from '../../../shared/print/rates/csv.ts';
 import { cardsText, ratesText } from '../../../shared/print/rates/text.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -45,5 +46,5 @@ async function printCards(documents: DocumentSource, format: Format, search: Sea
 
 function printRates(card: RateCard, format: Format): string {
   if (format === 'json') return `${JSON.stringify(card, null, 2)}\n`;
-  return format === 'csv' ? ratesCsv(card) : ratesText(card);
+  return format === 'csv' ? exportFromCard(card) : ratesText(card);
 }

@@ -10,7 +10,7 @@ import { writeResult } from '../terminal/write-file.ts';
 export const templatesCommand = defineCommand({
   name: 'templates',
   about:
-    'tables to fill in for "import --as": posts, requirements, published, treaty-status, rates. Without --csv the columns of each, with other names that they are known by',
+    'tables to fill in for "import --as": posts, requirements, published, figures, treaty-status, rates. Without --csv the columns of each, with other names that they are known by',
   arguments: [],
   options: {
     csv: { type: 'string', value: 'table', about: 'the header and an example row of this table' },

@@ -1,7 +1,10 @@
 import type { PostTable } from '../../results/post-table.ts';
 import { csv } from '../tables/csv.ts';
 
-/** Numbers of posts, one record a year and row, then the annex, one record a row of posts, in columns of its own. */
+/**
+ * Numbers of posts, one record a year and row, then the annex, one record a row of posts, in columns in which posts are
+ * imported.
+ */
 export function postTableCsv({ by, years, annex }: PostTable): string {
   const numbers = years.flatMap(({ year, rows, total }) =>
     [...rows, { key: 'total', ...total }].map(({ key, before, change, after }) => [
@@ -17,7 +20,7 @@ export function postTableCsv({ by, years, annex }: PostTable): string {
 }
 
 function annexCsv(annex: PostTable['annex']): string {
-  const header = ['effective', 'action', 'number', 'grade', 'duty station', 'title', 'type', 'requirement', 'before'];
+  const header = ['begins', 'action', 'number', 'grade', 'duty station', 'title', 'type', 'requirement', 'before'];
   const rows = annex.map((row) => [
     row.effective,
     row.action ?? 'establish',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { exportFromCard, exportFromStatement, type StatementTable } from '../../../../shared/imports/import-kinds.ts';
+import { exportFromCard, exportFromStatement, type ExportedTable } from '../../../../shared/imports/import-kinds.ts';
 import type { RateCard } from '../../../../shared/model/rate.ts';
 import type { Statement } from '../../../../shared/model/statement.ts';
 import { slug } from '../../../../shared/model/text.ts';
@@ -10,7 +10,7 @@ import { documented, idParameter, revisionNumber } from '../../http/fields.ts';
 import { respondText } from '../../http/respond.ts';
 
 /** GET /v1/statements/{id}/tables/{table} and /v1/rate-cards/{id}/tables/rates */
-export function exportTableEndpoint(table: Exclude<StatementTable, 'published'> | 'rates'): Endpoint {
+export function exportTableEndpoint(table: ExportedTable | 'rates'): Endpoint {
   const kind = table === 'rates' ? rateCardKind : statementKind;
   return defineEndpoint({
     operationId: `export${table.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,

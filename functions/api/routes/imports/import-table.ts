@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ImportKind } from '../../../../shared/results/import-kind.ts';
-import { importTemplate } from '../../../../shared/imports/import-kinds.ts';
+import { type ImportChoice, importTemplate } from '../../../../shared/imports/import-kinds.ts';
 import { lineText, slug } from '../../../../shared/model/text.ts';
 import type { ImportDryRun } from '../../../../shared/results/import-dry-run.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
@@ -30,6 +30,9 @@ const mappingParameter = z.pipe(
   ),
 );
 
+const yearText = z.string().check(z.regex(/^\d{4}$/, 'must be a year, such as 2027'));
+const tableText = z.string().check(z.regex(/^[1-9]\d?$/, 'must be the number of a table'));
+
 const common = {
   reason: z.optional(reasonParameter),
   dryRun: z.optional(
@@ -54,8 +57,23 @@ const TITLES: Readonly<Record<ImportKind, string>> = {
   posts: 'posts of a statement',
   requirements: 'requirements of a statement, so many units at so much each',
   published: 'a whole published table of a statement, whose amounts are known and not their drivers',
+  figures: 'the figures of an estimate that left as CSV, as controls of a statement',
   'treaty-status': 'the status of a treaty, into a register of a statement',
   rates: 'rates of a card',
+};
+
+const publishedParameters = {
+  becomes: z.optional(
+    documented(z.enum(['amounts', 'base', 'controls']), {
+      description:
+        'What the table becomes: amounts that are required (if left out), a base from which changes are shown, or controls, which are compared and never added.',
+      example: 'controls',
+    }),
+  ),
+  base: optional(slug, 'Of a base: its id. What it had and the table lacks is removed.'),
+  title: optional(lineText, 'What a new base is called.'),
+  year: optional(yearText, 'Of a base: which year of the table it has, where there are several.'),
+  table: optional(tableText, "Of controls: the number of the statement's table that they are compared with."),
 };
 
 /** PUT /v1/statements/{id}/tables/{table} and /v1/rate-cards/{id}/tables/rates */
@@ -68,6 +86,7 @@ export function importTableEndpoint(table: ImportKind): Endpoint {
       asOf: optional(calendarDateText, 'The day of the table; that of the register if left out.'),
       title: optional(lineText, 'What a new register is called.'),
     }),
+    ...(table === 'published' && publishedParameters),
   });
   return defineEndpoint({
     operationId: `import${table.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
@@ -96,14 +115,13 @@ export function importTableEndpoint(table: ImportKind): Endpoint {
     },
     refuses: ['not-found', 'duplicate-id', 'unknown-reference', ...(kind.workflow ? (['locked'] as const) : [])],
     handle: async ({ path, query: asked, body, ports, call, api, ifMatch }) => {
-      const { register, asOf, title } = asked as Readonly<Record<string, string | undefined>>;
-      const { map, sheet, reason } = asked;
+      const { map, sheet, reason, dryRun, ...own } = asked;
       // The readers of files are loaded with the first import, not with the function that it shares with others.
       const { importTable, tryImport } = await import('../../../use-cases/documents/import-table.ts');
-      const choice = { mapping: map, sheet, register, asOf, title };
+      // Which of them a table takes its query says.
+      const choice: ImportChoice & { sheet?: string | undefined } = { ...(own as ImportChoice), mapping: map, sheet };
       const request = { id: path.id, table, bytes: body, choice, ifMatch, reason };
-      if (asked.dryRun !== 'true')
-        return respondSaved(await importTable(changePorts(ports, api), call, request), kind, 200);
+      if (dryRun !== 'true') return respondSaved(await importTable(changePorts(ports, api), call, request), kind, 200);
       const { rows, tried } = await tryImport(ports, call, request);
       const { base, ...result } = tried;
       return respondJson({ ...rows, result: { ...result, base: revisionSummary(base) } } satisfies ImportDryRun);

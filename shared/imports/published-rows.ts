@@ -1,0 +1,99 @@
+import type { Problem } from '../model/problem.ts';
+import { addExact, compareExact, type Exact, exactOf, exactToText, ZERO } from '../money/exact.ts';
+import type { ImportRecord, ReadTable } from './import-table.ts';
+import { makeRowReader, type RowReader } from './row-values.ts';
+
+/** A row of a published table: its cells, and its amounts by the columns of years. */
+export type PublishedRow = {
+  record: ImportRecord;
+  row: RowReader;
+  amounts: ReadonlyMap<string, string | undefined>;
+};
+
+/** A published table: its years in order, its rows, and the rows that are called a total. */
+export type PublishedTable = {
+  years: readonly string[];
+  rows: readonly PublishedRow[];
+  totals: readonly PublishedRow[];
+};
+
+/** Reads a whole published table; a row that is called a total is compared with the rows above it. */
+export function readPublishedRows(table: ReadTable, problems: Problem[]): PublishedTable {
+  const years = yearsOf(table, problems);
+  const sums = new Map<string, Exact>();
+  const rows: PublishedRow[] = [];
+  const totals: PublishedRow[] = [];
+  for (const record of table.records) {
+    const row = makeRowReader(table, record, problems);
+    const amounts = new Map(years.map((year) => [year, amountIn(row, year)]));
+    if (isTotal(record)) {
+      compareTotal(row, amounts, sums);
+      totals.push({ record, row, amounts });
+      continue;
+    }
+    for (const [year, amount] of amounts) sums.set(year, addExact(sums.get(year) ?? ZERO, exactOf(amount ?? '0')));
+    rows.push({ record, row, amounts });
+  }
+  return { years, rows, totals };
+}
+
+/** The number of a section as a row has it: "Section 16" is "16". */
+export function sectionOf(row: RowReader): string | undefined {
+  return row.text('section')?.replace(/^section\s+/i, '');
+}
+
+/** The years of the table, which must follow one another: a year that is left out would be zero without a word. */
+function yearsOf({ columns, records, at }: ReadTable, problems: Problem[]): readonly string[] {
+  const found = columns.flatMap(({ column }) =>
+    column !== null && /^(?:\d{4}|thereafter)$/.test(column) ? [column] : [],
+  );
+  const numbers = found
+    .filter((year) => year !== 'thereafter')
+    .map(Number)
+    .sort((a, b) => a - b);
+  const [first] = records;
+  if (first === undefined) return [];
+  if (numbers.length === 0) problems.push(at(first, 'years', 'there is no column of a year, such as "2027"'));
+  numbers.forEach((year, position) => {
+    const before = numbers[position - 1];
+    if (before !== undefined && year !== before + 1)
+      problems.push(
+        at(
+          first,
+          String(year),
+          `follows ${before}: add a column for each year between, with 0 where nothing falls due`,
+        ),
+      );
+  });
+  return [...numbers.map(String), ...(found.includes('thereafter') ? ['thereafter'] : [])];
+}
+
+/** An empty cell or a dash is nothing, as tables print it. */
+function amountIn(row: RowReader, year: string): string | undefined {
+  const text = row.text(year);
+  return text === undefined ? '0' : printedAmount(row, year, text);
+}
+
+/** An amount as tables print it: a dash for nothing, thousands apart by blanks; anything else is asked back. */
+export function printedAmount(row: RowReader, column: string, text: string): string | undefined {
+  if (/^[-–—]$/.test(text)) return '0';
+  const [, plain] = /^(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+)$/.exec(text) ?? [];
+  if (plain !== undefined) return plain.replaceAll(/\s/g, '');
+  return row.decimal(column);
+}
+
+function isTotal({ cells }: ImportRecord): boolean {
+  return /^(?:grand\s+)?total\b/i.test(cells['section'] ?? cells['object'] ?? '');
+}
+
+function compareTotal(
+  row: RowReader,
+  amounts: ReadonlyMap<string, string | undefined>,
+  sums: ReadonlyMap<string, Exact>,
+): void {
+  for (const [year, amount] of amounts) {
+    const sum = sums.get(year) ?? ZERO;
+    if (amount !== undefined && compareExact(exactOf(amount), sum) !== 0)
+      row.refuse(year, `is ${amount}; the rows above come to ${exactToText(sum)}`);
+  }
+}
