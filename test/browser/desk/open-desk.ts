@@ -122,10 +122,11 @@ export async function axe(page: Page, only?: readonly string[]): Promise<readonl
       id + ': ' + help + ' ' + nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')))`);
 }
 
-/** By how many pixels the page, or the view in it, is wider than what one sees of it. */
+/** By how many pixels the page, or on a narrow one the view in it, is wider than what one sees of it. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>(
-    "Math.max(...document.querySelectorAll('html, #content').values().map((one) => one.scrollWidth - one.clientWidth))",
+    `Math.max(...[...document.querySelectorAll(innerWidth > 760 ? 'html' : 'html, #content')]
+      .map((one) => one.scrollWidth - one.clientWidth))`,
   );
 }
 
