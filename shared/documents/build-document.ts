@@ -47,13 +47,20 @@ function mastheadOf({ voice, statement }: Spoken): StatementDocument['masthead']
       ...(agendaItems.length === 0 ? [] : [voice.sayCounted('masthead.agenda-item', agendaItems.length, { items })]),
       voice.say('masthead.budget', { year: String(years.first) }),
     ],
-    below: [
-      draft === undefined
-        ? voice.say('masthead.implications-of-draft')
-        : voice.say('masthead.implications', { draft: text(sourceNames([draft])) }),
-      voice.say('masthead.submitted'),
-    ],
+    below: isUnderRule153(statement)
+      ? [
+          draft === undefined
+            ? voice.say('masthead.implications-of-draft')
+            : voice.say('masthead.implications', { draft: text(sourceNames([draft])) }),
+          voice.say('masthead.submitted'),
+        ]
+      : [],
   };
+}
+
+/** A statement on a draft resolution of the General Assembly; a budget of another body is none. */
+function isUnderRule153({ draft, symbol }: Spoken['statement']): boolean {
+  return draft !== undefined || /^A\/C\.\d/.test(symbol);
 }
 
 function bodyBlocks(spoken: Spoken): readonly Block[] {

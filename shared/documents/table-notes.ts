@@ -1,3 +1,4 @@
+import type { Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Estimate, Table } from '../results/estimate.ts';
 import { sourceNames, type Spoken } from './document-inputs.ts';
@@ -6,16 +7,16 @@ import { text } from '../languages/voice.ts';
 import type { Note } from './statement-document.ts';
 
 /**
- * The notes below the tables: every assumption of the statement below the first one, and below each table the days that
- * are assumed for milestones which it depends on, each below the first that does.
+ * The notes below the tables: every assumption of the statement below the table that it concerns, and below each table
+ * the days that are assumed for milestones which it depends on, each below the first that does.
  */
 export function tableNotes(spoken: Spoken, tables: readonly Table[]): ReadonlyMap<number, readonly Note[]> {
   const { voice, statement, estimate } = spoken;
   const said = new Set<string>();
   const notes = new Map<number, readonly Note[]>();
-  for (const [at, table] of tables.entries()) {
-    const assumptions = at === 0 ? statement.assumptions : [];
-    const needed = milestonesOf(statement, estimate, table);
+  const dependencies = tables.map((table) => ({ table, needed: milestonesOf(statement, estimate, table) }));
+  for (const [at, { table, needed }] of dependencies.entries()) {
+    const assumptions = statement.assumptions.filter((one) => placeOf(statement, one, dependencies) === at);
     const assumed = estimate.milestones.filter(({ id, by }) => by === 'assumption' && needed.has(id) && !said.has(id));
     for (const { id } of assumed) said.add(id);
     const texts = [
@@ -36,6 +37,26 @@ export function tableNotes(spoken: Spoken, tables: readonly Table[]): ReadonlyMa
     );
   }
   return notes;
+}
+
+/**
+ * The position of the table that an assumption concerns: the first that depends on a milestone which the same place of
+ * the same document dates; the first of all, where none does.
+ */
+function placeOf(
+  { milestones }: Statement,
+  { source }: Statement['assumptions'][number],
+  tables: readonly { needed: ReadonlySet<string> }[],
+): number {
+  const isSamePlace = (one: Source) =>
+    source.some(
+      (other) => one.symbol === other.symbol && one.paragraph !== undefined && one.paragraph === other.paragraph,
+    );
+  const dated = milestones.filter((milestone) => (milestone.source ?? []).some(isSamePlace));
+  return Math.max(
+    0,
+    tables.findIndex(({ needed }) => dated.some(({ id }) => needed.has(id))),
+  );
 }
 
 /** The milestones on which a table's requirements depend, and those on which these depend. */

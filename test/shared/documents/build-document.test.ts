@@ -7,6 +7,7 @@ import { explainTotal } from '../../../shared/explanations/explain-total.ts';
 import { documentText } from '../../support/document-text.ts';
 import { documentInputs, documentOf } from '../../support/documents.ts';
 import { readText, referenceStatement } from '../../support/reference.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
 import { readStatement } from '../../../shared/model/document-file.ts';
 
 type Figure = Extract<Inline, { kind: 'figure' }>;
@@ -138,5 +139,24 @@ describe('names of bookmarks', () => {
     // Word takes no notice of case.
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     expect(names.filter((name) => !/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name))).toEqual([]);
+  });
+});
+
+describe('what stands in the masthead and below the tables', () => {
+  it('names rule 153 on statements under it alone', () => {
+    const below = (change: (statement: Statement) => Statement) => documentOf('en', change).masthead.below.length;
+    expect(below((one) => one)).toBe(2);
+    expect(below(({ draft: _draft, ...one }) => one)).toBe(2);
+    expect(below(({ draft: _draft, ...one }) => ({ ...one, symbol: 'FCCC/CP/2023/11/Add.2' }))).toBe(0);
+    expect(below((one) => ({ ...one, symbol: 'A/79/7' }))).toBe(2);
+  });
+
+  it('puts an assumption below the first table that depends on a milestone which the same place dates', () => {
+    const place = { symbol: 'A/C.3/79/L.53', paragraph: 'paragraph 5 (a) (iii); Table 2, 2026' };
+    const assumption = { id: 'network', text: 'The network meets in 2026.', source: [place] };
+    const tables = tablesOf(documentOf('en', (one) => ({ ...one, assumptions: [...one.assumptions, assumption] })));
+    const holds = ({ notes }: DocumentTable) =>
+      notes.some(({ text }) => text.some((inline) => 'text' in inline && inline.text.includes('The network meets')));
+    expect(tables.filter(holds).map(({ id }) => id)).toEqual(['table-2']);
   });
 });
