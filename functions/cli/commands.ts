@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./risks/risk.ts')).riskCommand,
   },
   {
+    name: 'jobs',
+    summary: 'long work on a service: list, follow, cancel, resume, fetch the result',
+    load: async () => (await import('./jobs/jobs.ts')).jobsCommand,
+  },
+  {
     name: 'treaties',
     summary: 'list treaties, and read the status of one as its depositary publishes it',
     load: async () => (await import('./treaties/treaties.ts')).treatiesCommand,

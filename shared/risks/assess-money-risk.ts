@@ -137,12 +137,17 @@ function weighOutcomes(days: readonly Outcome[]): readonly Outcome[] {
   const names = new Map<Known, string>();
   const weighed = new Map<string, Outcome>();
   for (const { result, count } of days) {
-    const name = names.get(result) ?? JSON.stringify(result);
+    const name = names.get(result) ?? figuresText(result);
     names.set(result, name);
     const known = weighed.get(name);
     weighed.set(name, { result: known?.result ?? result, count: (known?.count ?? 0) + count });
   }
   return [...weighed.values()];
+}
+
+/** The figures of a result as one text: the same wherever it comes from, whatever the order of its fields there. */
+function figuresText({ years, sections }: Known): string {
+  return JSON.stringify([years, sections.map((one) => [one.section, one.years])]);
 }
 
 type Bands = { years: YearRisk[]; total: AmountRisk };

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { Words } from '../../../shared/print/workbook/words.ts';
 import type { RenderedFormat } from '../../rendering/document/render-document.ts';
 import { exportDocument } from '../../use-cases/estimates/export-document.ts';
@@ -9,11 +10,11 @@ import { chooseLanguage, gapsNote } from '../terminal/choose-language.ts';
 import { UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
-import type { LimitChoice } from './gather-documents.ts';
+import { type JobChoice, orderOf, runJob } from '../jobs/run-job.ts';
 
 type RenderChoice = InputChoice &
   ScenarioChoice &
-  LimitChoice & { out?: string | undefined; language?: string | undefined };
+  JobChoice & { out?: string | undefined; language?: string | undefined };
 
 /** Writes the estimate of a statement, by its symbol, id or file, as a document for people or a workbook. */
 export async function exportRendered(
@@ -27,6 +28,12 @@ export async function exportRendered(
   if (out === undefined) throw new UsageError(`${what} needs a file to write: --out statement.${format}.`);
   const language = chooseLanguage(options.language);
   const { gathered, request } = await openInputs(name, options, terminal);
+  if (options.job === true) {
+    const order = orderOf(gathered, 'rendering', request, { format, ...defined({ language }) });
+    await writeWhole(out, (await runJob(order, options, terminal, '*/*')).bytes);
+    terminal.tell(`Written to ${out}.`);
+    return;
+  }
   if (format === 'xlsx') {
     const { bytes, gaps } = await gathered.compute((ports, principal) =>
       exportWorkbook(ports, principal, { ...request, language }),

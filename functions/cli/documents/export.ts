@@ -21,6 +21,7 @@ import { askService, revisionOf, type Service } from './ask-service.ts';
 import { addressOf, chooseKind } from './change-on-service.ts';
 import { profileSource, termsSource } from './document-kinds.ts';
 import { chooseService, openDocuments, type ServiceChoice } from './documents.ts';
+import { type JobChoice, jobOption } from '../jobs/run-job.ts';
 import { limitOptions } from './gather-documents.ts';
 import { findShipped } from './find-document.ts';
 
@@ -49,6 +50,7 @@ export const exportCommand = defineCommand({
     plain: { type: 'boolean', about: 'the document alone, without the revision of the service' },
     ...scenarioOption,
     ...inputOptions,
+    ...jobOption,
     ...limitOptions,
   },
   examples: [
@@ -57,6 +59,10 @@ export const exportCommand = defineCommand({
     {
       command: 'export A/C.3/79/L.53 --format docx --out l53.docx',
       about: 'the statement as a document, every number bound to its figure',
+    },
+    {
+      command: 'export A/C.3/79/L.53 --format pdf --job --out l53.pdf',
+      about: 'a large one, written by the service in its own time',
     },
     {
       command: 'export A/C.3/79/L.53 --format xlsx --out l53.xlsx',
@@ -91,7 +97,9 @@ function refuseInputChoice({
   'rate-card': cards = [],
   scenario = [],
   language,
-}: InputChoice & ScenarioChoice & { language?: string | undefined }): void {
+  job,
+}: InputChoice & ScenarioChoice & JobChoice & { language?: string | undefined }): void {
+  if (job === true) throw new UsageError('--job has no effect on data. It goes with --format docx, pdf, html or xlsx.');
   if (language !== undefined)
     throw new UsageError('--language has no effect on data. It goes with --format docx, pdf, html or xlsx.');
   const given = cards.length > 0 ? '--rate-card' : scenario.length > 0 ? '--scenario' : undefined;

@@ -1,6 +1,8 @@
 import { riskCsv } from '../../../shared/print/risk/csv.ts';
-import { limitOptions } from '../documents/gather-documents.ts';
-import { assessRisk } from '../../use-cases/risks/assess-risk.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { type JobChoice, jobOption, orderOf, runJob } from '../jobs/run-job.ts';
+import { type Gathered, limitOptions } from '../documents/gather-documents.ts';
+import { assessRisk, type MadeRisk, type RiskRequest } from '../../use-cases/risks/assess-risk.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { forecastOptions, readForecastRequest } from '../forecasts/forecast-options.ts';
 import { riskText } from '../../../shared/print/risk/text.ts';
@@ -8,8 +10,9 @@ import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
-import { openInputs } from '../estimates/open-inputs.ts';
+import { type NamedInputs, openInputs } from '../estimates/open-inputs.ts';
 import { parseYears } from '../terminal/parse-dates.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** `rule153 risk <symbol or file>` */
 export const riskCommand = defineCommand({
@@ -35,6 +38,7 @@ export const riskCommand = defineCommand({
     },
     format: formatOption('text|json|csv'),
     ...scenarioOption,
+    ...jobOption,
     ...limitOptions,
     ...inputOptions,
   },
@@ -52,9 +56,11 @@ export const riskCommand = defineCommand({
     const years = options.years === undefined ? undefined : readSpan(options.years);
     const forecast = await readForecastRequest(options);
     const { gathered, request: inputs } = await openInputs(name, options, terminal);
-    const { symbol, risk, input, cautions, basis } = await gathered.compute((ports, principal) =>
-      assessRisk(ports, principal, { inputs, forecast, milestone, years }),
-    );
+    const request = { forecast, milestone, years };
+    const { symbol, risk, input, cautions, basis } =
+      options.job === true
+        ? await riskByJob(gathered, inputs, request, options, terminal)
+        : await gathered.compute((ports, principal) => assessRisk(ports, principal, { inputs, ...request }));
     const under = inputs.scenarios;
     if (format === 'json')
       terminal.print(`${JSON.stringify({ basis, symbol, forecast: input, cautions, ...risk }, null, 2)}\n`);
@@ -67,6 +73,19 @@ export const riskCommand = defineCommand({
     return undefined;
   },
 });
+
+async function riskByJob(
+  gathered: Gathered,
+  inputs: NamedInputs,
+  request: Omit<RiskRequest, 'inputs'>,
+  choice: JobChoice,
+  terminal: Terminal,
+): Promise<MadeRisk> {
+  const { riskResponseSchema } = await import('../../../shared/results/risk.ts');
+  const { body } = await runJob(orderOf(gathered, 'risk', inputs, request), choice, terminal);
+  const { basis, symbol, forecast: input, cautions, ...risk } = parse(riskResponseSchema, body);
+  return { basis, symbol, input, cautions, risk };
+}
 
 /** Bands are of a span without gaps. */
 function readSpan(text: string): { first: number; last: number } {

@@ -1,8 +1,11 @@
 import { defined } from '../../../shared/canonical/defined.ts';
-import { limitOptions } from '../documents/gather-documents.ts';
+import { type JobChoice, jobOption, orderOf, runJob } from '../jobs/run-job.ts';
+import { type Gathered, limitOptions } from '../documents/gather-documents.ts';
+import { parse } from '../../../shared/model/parse.ts';
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { scaleText } from '../../../shared/model/decimal-text.ts';
-import { measureSensitivity } from '../../use-cases/sensitivities/measure-sensitivity.ts';
+import type { SensitivityRequest } from '../../../shared/sensitivities/measure-sensitivity.ts';
+import { type MadeTornado, measureSensitivity } from '../../use-cases/sensitivities/measure-sensitivity.ts';
 import { tornadoCsv } from '../../../shared/print/sensitivity/csv.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
@@ -10,8 +13,9 @@ import { tornadoText } from '../../../shared/print/sensitivity/text.ts';
 import { usageProblems } from '../terminal/failure.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
-import { openInputs } from '../estimates/open-inputs.ts';
+import { type NamedInputs, openInputs } from '../estimates/open-inputs.ts';
 import { parseYears } from '../terminal/parse-dates.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** `rule153 sensitivity <symbol or file> --range 10 --year 2028` */
 export const sensitivityCommand = defineCommand({
@@ -39,6 +43,7 @@ export const sensitivityCommand = defineCommand({
     top: { type: 'string', value: 'number', about: 'how many to print as text; 20 if left out' },
     format: formatOption('text|json|csv'),
     ...scenarioOption,
+    ...jobOption,
     ...limitOptions,
     ...inputOptions,
   },
@@ -55,9 +60,10 @@ export const sensitivityCommand = defineCommand({
       range,
       ...defined({ years, section: options.section }),
     };
-    const { symbol, tornado, basis } = await gathered.compute((ports, principal) =>
-      measureSensitivity(ports, principal, inputs, request),
-    );
+    const { symbol, tornado, basis } =
+      options.job === true
+        ? await sensitivityByJob(gathered, inputs, request, options, terminal)
+        : await gathered.compute((ports, principal) => measureSensitivity(ports, principal, inputs, request));
     const under = inputs.scenarios;
     if (format === 'json') terminal.print(`${JSON.stringify({ basis, symbol, ...tornado }, null, 2)}\n`);
     else if (format === 'csv') terminal.print(tornadoCsv(tornado));
@@ -73,6 +79,19 @@ export const sensitivityCommand = defineCommand({
     return undefined;
   },
 });
+
+async function sensitivityByJob(
+  gathered: Gathered,
+  inputs: NamedInputs,
+  request: SensitivityRequest,
+  choice: JobChoice,
+  terminal: Terminal,
+): Promise<MadeTornado> {
+  const { sensitivityResponseSchema } = await import('../../../shared/results/sensitivity.ts');
+  const { body } = await runJob(orderOf(gathered, 'sensitivity', inputs, request), choice, terminal);
+  const { basis, symbol, ...tornado } = parse(sensitivityResponseSchema, body);
+  return { basis, symbol, tornado };
+}
 
 /** A range in per cent as a share: "10" is "0.1". */
 function readNumbers({ range = '10', top = '20' }: { range?: string | undefined; top?: string | undefined }): {

@@ -2,8 +2,15 @@ import { defined } from '../../../shared/canonical/defined.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { assessmentCsv } from '../../../shared/print/assessment/csv.ts';
 import { planCsv } from '../../../shared/print/plan/csv.ts';
-import { assessStoredProgramme, planStoredProgramme } from '../../use-cases/workshops/assess-stored-programme.ts';
-import { gatherDocuments, limitOptions } from '../documents/gather-documents.ts';
+import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { type JobChoice, jobOption, runJob } from '../jobs/run-job.ts';
+import {
+  assessStoredProgramme,
+  type PlanRequest,
+  planStoredProgramme,
+} from '../../use-cases/workshops/assess-stored-programme.ts';
+import { type Gathered, gatherDocuments, limitOptions } from '../documents/gather-documents.ts';
 import { giveCards } from '../estimates/open-inputs.ts';
 import type { YearBudget } from '../../../shared/workshops/plan-limits.ts';
 import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
@@ -26,6 +33,8 @@ import { programmeSource } from './programme-kind.ts';
 import { refusedPlan } from './refused-plan.ts';
 import { tellWarnings } from '../terminal/tell-warnings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { isFile } from '../terminal/read-file.ts';
+import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 
 const options = {
   part: {
@@ -62,6 +71,7 @@ const options = {
   id: { type: 'string', value: 'id', about: '"from-statement": the id of a new programme' },
   ...exchangeOptions,
   ...scenarioOption,
+  ...jobOption,
   ...limitOptions,
   ...searchOption,
   ...inputOptions,
@@ -168,22 +178,51 @@ async function plan(name: string, given: Options, format: Format, terminal: Term
   const yearBudgets = readYearBudgets(given['year-budget']);
   const asOf = dayOption('as-of', given['as-of']);
   const { gathered, request } = await gatherProgramme(name, given, terminal);
-  const proposed = await gathered
-    .compute((ports, principal) =>
-      planStoredProgramme(ports, principal, {
-        ...request,
-        asOf,
-        budget,
-        ...defined({ yearBudgets }),
-        period: { from, ...defined({ until, through }) },
-      }),
-    )
-    .catch((error: unknown) => {
-      throw error instanceof Refused ? refusedPlan(error, name) : error;
-    });
+  const asked = {
+    ...request,
+    ...defined({ asOf, yearBudgets }),
+    budget,
+    period: { from, ...defined({ until, through }) },
+  };
+  const proposed =
+    given.job === true
+      ? await planByJob(gathered, name, asked, given, terminal)
+      : await gathered
+          .compute((ports, principal) => planStoredProgramme(ports, principal, asked))
+          .catch((error: unknown) => {
+            throw error instanceof Refused ? refusedPlan(error, name) : error;
+          });
   for (const note of proposed.notes) terminal.tell(note);
   if (format === 'json') return `${JSON.stringify(proposed, null, 2)}\n`;
   return format === 'csv' ? planCsv(proposed) : planText(proposed);
+}
+
+async function planByJob(
+  gathered: Gathered,
+  name: string,
+  request: PlanRequest,
+  choice: JobChoice,
+  terminal: Terminal,
+): Promise<ProgrammePlan> {
+  const { programmePlanSchema } = await import('../../../shared/results/programme-plan.ts');
+  const { body } = await runJob(
+    { kind: 'workshop-plan', request: withFiles(gathered, name, request) },
+    choice,
+    terminal,
+  );
+  return parse(programmePlanSchema, body);
+}
+
+/** The same request with what came from files sent along; what the service has goes by its id. */
+function withFiles({ files }: Gathered, name: string, request: PlanRequest): object {
+  const sent = (id: unknown) =>
+    files.find((file) => file.id === id && (isFile(name) || file.kind !== workshopProgrammeKind));
+  const whole = <Named>(named: Named) => sent(named)?.document ?? named;
+  return {
+    ...request,
+    programme: whole(request.programme),
+    ...(request.rateCards !== undefined && { rateCards: request.rateCards.map(whole) }),
+  };
 }
 
 function readYearBudgets(given: readonly string[] | undefined): readonly YearBudget[] | undefined {
@@ -237,5 +276,6 @@ function refuseStray(given: Options): void {
     (name) => given[name] !== undefined,
   );
   if (planning.length > 0 && given.plan !== true) throw new UsageError(`--${planning.join(', --')} goes with --plan.`);
+  if (given.job === true && given.plan !== true) throw new UsageError('--job goes with --plan.');
   if (given.plan === true && given.part !== undefined) throw new UsageError('--part goes without --plan.');
 }
