@@ -11,6 +11,9 @@ export const lambdaEnvironment = {
    * ARNs of the KMS keys that sign checkpoints, separated by commas, the one in use last; not set where nothing signs.
    */
   logSigningKeys: 'RULE153_LOG_SIGNING_KEYS',
+  /** The user pool that lists organizations, and the bucket of their daily checkpoints. */
+  userPool: 'RULE153_USER_POOL',
+  checkpointsBucket: 'RULE153_CHECKPOINTS_BUCKET',
   /** ARN of the state machine that runs sweeps. */
   sweepMachine: 'RULE153_SWEEP_MACHINE',
   /** What the edge shows with each request; unset where calls that go round the edge are accepted. */

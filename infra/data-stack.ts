@@ -2,7 +2,9 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Backups } from './constructs/backups.ts';
 import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { CheckpointBucket } from './constructs/checkpoint-bucket.ts';
 import { LedgerTable } from './constructs/ledger-table.ts';
 import { LogSigningKey } from './constructs/log-signing-key.ts';
 import { SignIn } from './constructs/sign-in.ts';
@@ -18,6 +20,8 @@ export class DataStack extends Stack {
   readonly signIn: SignIn;
   /** The keys that sign checkpoints, the one in use last; none where only invented statements are kept. */
   readonly logSigningKeys: readonly Key[];
+  /** Where their daily checkpoints are; none where nothing signs. */
+  readonly checkpoints: Bucket | undefined;
   /** The table that a restore made and the functions work on; undefined while they work on the stack's own. */
   readonly restoredTable: ITable | undefined;
 
@@ -44,7 +48,10 @@ export class DataStack extends Stack {
       new CfnOutput(this, 'BackupPlanId', { value: plan.backupPlanId });
     }
     this.logSigningKeys = stage.hasFirewall ? [new LogSigningKey(this, 'LogSigning').key] : [];
+    this.checkpoints = stage.hasFirewall ? new CheckpointBucket(this, 'Checkpoints', stage).bucket : undefined;
     this.keepExports();
+    if (this.checkpoints !== undefined)
+      new CfnOutput(this, 'CheckpointsBucket', { value: this.checkpoints.bucketName });
     new CfnOutput(this, 'TableName', { value: this.ledger.table.tableName });
     new CfnOutput(this, 'UserPoolId', { value: this.signIn.userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: this.signIn.client.userPoolClientId });
@@ -61,7 +68,12 @@ export class DataStack extends Stack {
     this.exportValue(this.ledger.table.tableArn);
     if (this.ledger.key !== undefined) this.exportValue(this.ledger.key.keyArn);
     for (const key of this.logSigningKeys) this.exportValue(key.keyArn);
+    if (this.checkpoints !== undefined) {
+      this.exportValue(this.checkpoints.bucketArn);
+      this.exportValue(this.checkpoints.bucketName);
+    }
     this.exportValue(this.signIn.userPool.userPoolId);
+    this.exportValue(this.signIn.userPool.userPoolArn);
     this.exportValue(this.signIn.client.userPoolClientId);
     this.exportValue(this.signIn.domain.domainName);
   }

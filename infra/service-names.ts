@@ -19,6 +19,7 @@ export const entries = {
   } satisfies Record<ApiFunction, string>,
   sweepWorker: 'functions/lambda/sweep-worker.ts',
   wholeWorker: 'functions/lambda/whole-worker.ts',
+  checkpoint: 'functions/lambda/checkpoint.ts',
   jobSteps: 'functions/lambda/sweep-steps.ts',
 } as const;
 

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { lambdaEnvironment } from '../functions/environment.ts';
 import { ApiFunctions } from './constructs/api-functions.ts';
 import { Buckets } from './constructs/buckets.ts';
+import { DailyCheckpoint } from './constructs/daily-checkpoint.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { grantLedger, type LedgerPlace } from './constructs/grant-ledger.ts';
@@ -82,6 +83,7 @@ export class ServiceStack extends Stack {
       pageFolder: choices.pageFolder,
       apiPaths: apiPathPatterns,
     });
+    const checkpoint = this.checkpointOf(stage, ledger, data);
     new Operations(this, 'Operations', {
       stage,
       operatorEmail: choices.operatorEmail,
@@ -93,10 +95,26 @@ export class ServiceStack extends Stack {
       steps: steps.function,
       machine,
       undelivered,
+      checkpoint: checkpoint?.function,
     });
-    this.nameForOperators({ worker, whole, steps, ...api }, buckets, undelivered, door.page);
+    this.nameForOperators(
+      { worker, whole, steps, ...(checkpoint !== undefined && { checkpoint }), ...api },
+      buckets,
+      undelivered,
+      door.page,
+    );
     new CfnOutput(this, 'Address', { value: `https://${door.distribution.distributionDomainName}` });
     new CfnOutput(this, 'ApiEndpoint', { value: gateway.httpApi.apiEndpoint });
+  }
+
+  /** What publishes the daily checkpoints, where there are keys that sign them. */
+  private checkpointOf(
+    stage: StageConfiguration,
+    ledger: LedgerPlace,
+    { logSigningKeys, checkpoints, signIn: { userPool } }: DataStack,
+  ): LambdaFunction | undefined {
+    if (checkpoints === undefined) return undefined;
+    return new DailyCheckpoint(this, 'Checkpoint', { stage, ledger, logSigningKeys, userPool, checkpoints }).publisher;
   }
 
   /** The stack's own table, or after a restore the restored one, which has the same key. */

@@ -21,12 +21,22 @@ export type AlarmsProps = {
   whole: IFunction;
   steps: IFunction;
   machine: StateMachine;
+  /** Publishes the daily checkpoints; undefined where nothing signs them. */
+  checkpoint: IFunction | undefined;
   /** Where events go that could not be handed to the job steps. */
   undelivered: IQueue;
 };
 
 /** One alarm: what is watched, from which value on, and what a person loses while it stands. */
-type Watch = { name: string; metric: IMetric; threshold: number; periods: number; loses: string };
+type Watch = {
+  name: string;
+  metric: IMetric;
+  threshold: number;
+  periods: number;
+  loses: string;
+  /** It rings where the figure is below the threshold, or there is none. */
+  ringsBelow?: boolean;
+};
 
 const period = Duration.minutes(5);
 
@@ -53,16 +63,18 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    this.alarms = [...serviceWatches(props), ...jobWatches(props)].map(
-      ({ name, metric, threshold, periods, loses }) => {
+    this.alarms = [...serviceWatches(props), ...jobWatches(props), ...checkpointWatches(props)].map(
+      ({ name, metric, threshold, periods, loses, ringsBelow = false }) => {
         const alarm = new Alarm(this, name, {
           // Named, so that the drill in RUNBOOK.md is a command that can be copied.
           alarmName: alarmName(props.stage.name, name),
           metric,
           threshold,
           evaluationPeriods: periods,
-          comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-          treatMissingData: TreatMissingData.NOT_BREACHING,
+          comparisonOperator: ringsBelow
+            ? ComparisonOperator.LESS_THAN_THRESHOLD
+            : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+          treatMissingData: ringsBelow ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
           alarmDescription: `${loses} See RUNBOOK.md, "Read the alarms", ${name}.`,
         });
         alarm.addAlarmAction(new SnsAction(props.topic));
@@ -175,6 +187,28 @@ function jobWatches({ machine, worker, whole, steps, undelivered }: AlarmsProps)
       loses:
         'The end of an interrupted job lies in the dead-letter queue: to a planner the job seems to run until ' +
         'it is taken from there.',
+    },
+  ];
+}
+
+function checkpointWatches({ checkpoint }: AlarmsProps): Watch[] {
+  if (checkpoint === undefined) return [];
+  const day = Duration.days(1);
+  return [
+    {
+      name: 'CheckpointsFail',
+      metric: checkpoint.metricErrors({ period }),
+      threshold: 1,
+      periods: 1,
+      loses: 'A checkpoint of the day was not published: until it is, an auditor cannot hold later history against it.',
+    },
+    {
+      name: 'CheckpointsAreMissing',
+      metric: checkpoint.metricInvocations({ period: day }),
+      threshold: 1,
+      periods: 2,
+      ringsBelow: true,
+      loses: 'For two days nothing has published checkpoints: what is rewritten meanwhile may not be found out.',
     },
   ];
 }

@@ -12,9 +12,9 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
  * | --- | --- | --- |
  * | `read` | the functions of the API that only read, but for that of pages, which has no access | whoever breaks into one of them can write nothing |
  * | `read-audit` | the one of them that has the audit trail | the indexes, by which entries of many documents are found |
- * | `change` | the part of the API for changes | parts are put in batches, a change is a transaction of conditional puts |
+ * | `change` | the part of the API for changes, the daily checkpoint | parts are put in batches, a change is a transaction of conditional puts |
  * | `move` | the job steps | give a job another state, whose content is stored already |
- * | `compute` | the sweep worker | reads the documents that a job names, puts batches; it never moves a document |
+ * | `compute` | the workers of jobs | reads the documents that a job names, puts batches; it never moves a document |
  */
 export type LedgerAccess = 'read' | 'read-audit' | 'change' | 'move' | 'compute';
 

@@ -246,7 +246,9 @@ describe('the firewall', () => {
 
 describe('what cannot be delivered', () => {
   it('waits in a queue, whoever could not deliver it, and rings', () => {
-    const { Targets } = propertiesOf(before.Service, 'AWS::Events::Rule') as { Targets: Record<string, unknown>[] };
+    const { Targets } = propertiesOf(before.Service, 'AWS::Events::Rule', 'SweepsEnded') as {
+      Targets: Record<string, unknown>[];
+    };
     const queue = expect.objectContaining({
       'Fn::GetAtt': [expect.stringMatching(/^DeadLettersQueue/), 'Arn'],
     }) as object;

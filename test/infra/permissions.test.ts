@@ -50,6 +50,12 @@ const named: readonly { holder: RegExp; action: RegExp; resource: RegExp; why: s
     why: 'responses have names that nobody can guess',
   },
   {
+    holder: /^CheckpointPublisherRole/,
+    action: /^s3:PutObject$/,
+    resource: /\/checkpoints\/\*$/,
+    why: 'checkpoints are named by organization and day',
+  },
+  {
     holder: /^ApiChangeRole/,
     action: /^states:StopExecution$/,
     resource: /:execution:SweepsMachine\w+\.Name:\*$/,
@@ -207,7 +213,7 @@ describe('permissions', () => {
     ];
     for (const part of ['ApiReading', 'ApiPeople', 'ApiRendering'])
       expect(tableKey(`${part}Role`), part).toEqual(reading);
-    for (const part of ['ApiChange', 'SweepWorker', 'JobSteps'])
+    for (const part of ['ApiChange', 'SweepWorker', 'WholeWorker', 'JobSteps', 'CheckpointPublisher'])
       expect(tableKey(`${part}Role`), part).toEqual([...reading, ...writing].sort());
     expect(tableKey('ApiPageRole')).toEqual([]);
   });
@@ -217,9 +223,10 @@ describe('permissions', () => {
     expect([...new Set(holders.map((holder) => holder.replace(/Role.*/, '')))]).toEqual(['ApiPeople']);
   });
 
-  it('let one function sign checkpoints, by one algorithm, and no other', () => {
+  it('let two functions sign checkpoints, by one algorithm, and no other', () => {
     const signing = (holder: string) => actionsOf(holder, 'kms').filter((action) => /Sign|GetPublicKey/.test(action));
-    expect(signing('ApiChangeRole')).toEqual(['kms:GetPublicKey', 'kms:Sign']);
+    for (const holder of ['ApiChangeRole', 'CheckpointPublisherRole'])
+      expect(signing(holder), holder).toEqual(['kms:GetPublicKey', 'kms:Sign']);
     for (const holder of [
       'ApiReading',
       'ApiPeople',

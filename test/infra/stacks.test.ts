@@ -261,6 +261,33 @@ describe('the public address', () => {
   });
 });
 
+describe('the daily checkpoint', () => {
+  it('is published where keys sign, to a bucket that nobody can rewrite where figures matter', () => {
+    const service = templateOf('prod', 'Service');
+    const rules = all(service, 'AWS::Events::Rule').filter(
+      ([, { Properties }]) => Properties?.['ScheduleExpression'] === 'cron(17 2 * * ? *)',
+    );
+    expect(rules).toHaveLength(1);
+    const [[, rule] = []] = rules;
+    expect(JSON.stringify(rule?.Properties?.['Targets'])).toContain('CheckpointPublisherFunction');
+    const bucket = all(templateOf('prod', 'Data'), 'AWS::S3::Bucket').find(([id]) => id.startsWith('Checkpoints'))?.[1];
+    expect(bucket).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: { Rule: { DefaultRetention: { Days: 3660, Mode: 'COMPLIANCE' } } },
+        VersioningConfiguration: { Status: 'Enabled' },
+      },
+    });
+    const missing = all(service, 'AWS::CloudWatch::Alarm').find(([id]) => id.includes('CheckpointsAreMissing'))?.[1];
+    expect(missing?.Properties).toMatchObject({
+      ...{ ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching', Threshold: 1 },
+      ...{ Period: 86_400, EvaluationPeriods: 2, MetricName: 'Invocations' },
+    });
+    expect(all(templateOf('dev', 'Service'), 'AWS::Events::Rule')).toHaveLength(1);
+  });
+});
+
 describe('what an operator is told', () => {
   it('says in every alarm what a user loses and where to read on', () => {
     const runbook = readFileSync(new URL('../../RUNBOOK.md', import.meta.url), 'utf8');
