@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { longStatement } from '../test/browser/desk/long-statement.ts';
 import { type Desk, engineReady, L53, startDesk } from '../test/browser/desk/open-desk.ts';
-import { measureDrag, measureScroll, recordFirstMoments } from './desk/measure-page.ts';
+import { measureDrag, measureScroll, recordFirstMoments, startThreadTime } from './desk/measure-page.ts';
 import { median } from './measure.ts';
 import { createScaleCard, createScaleStatement } from './scale-model.ts';
 import type { Section } from './section.ts';
@@ -78,7 +78,9 @@ async function loads({ open, server }: Desk): Promise<DeskMeasure[]> {
 async function drags({ open }: Desk, name: string, path: string, aim?: string): Promise<DeskMeasure[]> {
   const { page } = await open('planner', path);
   await engineReady(page);
+  const worked = await startThreadTime(page);
   const times = (await measureDrag(page, STEPS)).toSorted((one, other) => one - other);
+  const thread = (await worked()) / STEPS;
   await page.context().close();
   return [
     { what: `a step of a drag, ${name}, median`, value: median(times), unit: 'ms', ...(aim !== undefined && { aim }) },
@@ -87,6 +89,7 @@ async function drags({ open }: Desk, name: string, path: string, aim?: string): 
       value: times[Math.floor(times.length * 0.95)] ?? NaN,
       unit: 'ms',
     },
+    { what: `the page's thread a step, ${name}, processor time`, value: thread, unit: 'ms' },
   ];
 }
 
@@ -106,11 +109,14 @@ async function scrolling(desk: Desk): Promise<DeskMeasure[]> {
   const path = await stored(await desk.send('budget-officer', 'POST', '/v1/statements', longStatement()));
   const { page } = await desk.open('planner', path);
   await engineReady(page);
-  const { frames, late, rows } = await measureScroll(page);
+  const worked = await startThreadTime(page);
+  const { frames, late, rows, count } = await measureScroll(page);
+  const thread = (await worked()) / count;
   await page.context().close();
   return [
     { what: 'frames a second, 2,000 lines × 12 years', value: frames, unit: '', aim: '60' },
     { what: 'frames that came late', value: late * 100, unit: '%' },
+    { what: "the page's thread a frame, processor time", value: thread, unit: 'ms', aim: '≤ 16' },
     { what: 'rows in the document', value: rows, unit: '', aim: '≤ 60' },
   ];
 }

@@ -51,8 +51,10 @@ export async function measureDrag(page: Page, steps: number): Promise<number[]> 
 }
 
 /** Scrolls a long table for three seconds: frames a second, the share of frames half a frame late, rows at most. */
-export async function measureScroll(page: Page): Promise<{ frames: number; late: number; rows: number }> {
-  return page.evaluate<{ frames: number; late: number; rows: number }>(`
+export async function measureScroll(
+  page: Page,
+): Promise<{ frames: number; late: number; rows: number; count: number }> {
+  return page.evaluate<{ frames: number; late: number; rows: number; count: number }>(`
     new Promise((resolve) => {
       const scroller = document.querySelector('.scroller');
       const gaps = [];
@@ -70,9 +72,27 @@ export async function measureScroll(page: Page): Promise<{ frames: number; late:
           frames: (gaps.length * 1000) / (now - begun),
           late: gaps.filter((gap) => gap > 25).length / gaps.length,
           rows,
+          count: gaps.length,
         });
       };
       requestAnimationFrame(frame);
     })
   `);
+}
+
+/**
+ * Starts to measure how long the page's own thread works, by the time of the processor, which others on the machine do
+ * not lengthen.
+ *
+ * @returns a function that gives the milliseconds since.
+ */
+export async function startThreadTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  };
+  const before = await worked();
+  return async () => (await worked()) - before;
 }

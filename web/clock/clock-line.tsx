@@ -1,4 +1,5 @@
 import type { ClockMark } from './clock-marks.ts';
+import { type JoinedMark, joinMarks } from './join-marks.ts';
 import { placeLabels, shortLabel } from './place-labels.ts';
 import { placeOnScale, type TimeScale } from './time-scale.ts';
 
@@ -11,7 +12,7 @@ const LABELS = [84, 96] as const;
 export function ClockLine({ scale, marks }: { scale: TimeScale; marks: readonly ClockMark[] }) {
   const years = Array.from({ length: scale.last - scale.first + 1 }, (_, offset) => scale.first + offset);
   const every = Math.max(1, Math.ceil((years.length * 44) / scale.width));
-  const drawn = marks.filter(({ from, until }) => until >= scale.first && from <= scale.last + 1);
+  const drawn = joinMarks(marks, scale);
   const named = drawn.filter(({ kind }) => kind !== 'milestone');
   const labels = placeLabels(
     named.map(({ key, label, from }) => ({ key, label: shortLabel(label), at: placeOnScale(scale, from) })),
@@ -46,9 +47,10 @@ export function ClockLine({ scale, marks }: { scale: TimeScale; marks: readonly 
   );
 }
 
-function Mark({ scale, mark: { kind, from, until, label, when } }: { scale: TimeScale; mark: ClockMark }) {
+function Mark({ scale, mark }: { scale: TimeScale; mark: JoinedMark }) {
+  const { kind, from, until, label, when, others } = mark;
   const [start, end] = [placeOnScale(scale, from), placeOnScale(scale, until)];
-  const title = `${label}, ${when}`;
+  const title = `${label}, ${when}${others === 0 ? '' : `, and ${others} more`}`;
   if (kind === 'milestone')
     return (
       <path className="milestone" d={`M${(start + end) / 2},${AXIS - 4}l4,4l-4,4l-4,-4z`}>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ClockMark } from './clock-marks.ts';
 
 const KINDS: Readonly<Record<ClockMark['kind'], string>> = {
@@ -11,12 +11,27 @@ const KINDS: Readonly<Record<ClockMark['kind'], string>> = {
 /** The time line as a list, for whoever does not see it, and for names that find no place on it. */
 export function DatesList({ marks }: { marks: readonly ClockMark[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // A long list is drawn when somebody wants to read it, not with every step of a drag.
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="quiet as-list" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className="quiet as-list"
+        onClick={() => {
+          setOpen(true);
+          dialog.current?.showModal();
+        }}
+      >
         As a list
       </button>
-      <dialog ref={dialog} aria-label="Dates of this statement">
+      <dialog
+        ref={dialog}
+        aria-label="Dates of this statement"
+        onClose={() => {
+          setOpen(false);
+        }}
+      >
         <h2>Dates</h2>
         <table className="list-table">
           <thead>
@@ -27,7 +42,7 @@ export function DatesList({ marks }: { marks: readonly ClockMark[] }) {
             </tr>
           </thead>
           <tbody>
-            {marks.map(({ key, when, label, kind, isAssumed }) => (
+            {(isOpen ? marks : []).map(({ key, when, label, kind, isAssumed }) => (
               <tr key={key}>
                 <th scope="row">{when}</th>
                 <td>{label}</td>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { joinMarks } from '../../../web/clock/join-marks.ts';
 import { placeLabels } from '../../../web/clock/place-labels.ts';
 import { momentAt, momentOf, placeOnScale, pointAt, stepPoint, yearsOf } from '../../../web/clock/time-scale.ts';
 
@@ -55,5 +56,29 @@ describe('names on the time line', () => {
         }
       }),
     );
+  });
+});
+
+describe('the marks of a time line', () => {
+  const mark = (key: string, kind: 'session' | 'workshop', from: number, until: number) => ({
+    ...{ key, kind, from, until, label: key, when: String(from), isAssumed: false },
+  });
+
+  it('are one where they would cover each other, and none outside of its years', () => {
+    const joined = joinMarks(
+      [
+        mark('a', 'session', 2027, 2028),
+        mark('b', 'session', 2027, 2028),
+        mark('c', 'workshop', 2027, 2028),
+        mark('d', 'session', 2027.5, 2028),
+        mark('e', 'session', 2050, 2051),
+      ],
+      scale,
+    );
+    expect(joined.map(({ key, others }) => [key, others])).toEqual([
+      ['a', 1],
+      ['c', 0],
+      ['d', 0],
+    ]);
   });
 });
