@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import iso from 'i18n-iso-countries';
+import { MARKS } from '../shared/states/unpack-names.ts';
 import { normalStateName } from '../shared/states/normal-state-name.ts';
 import { STATES } from '../shared/workshops/states.ts';
 
 // Gathers the names of States from two maintained packages into one small file, so that no bundle holds the packages.
-// `npx tsx bench/state-names.ts` writes it; a test fails when it no longer agrees with the packages.
+// A name that two States share is left out. `npx tsx bench/state-names.ts` writes it; a test fails when it no longer agrees with the packages.
 
 /** What world-countries says of a country; it is CommonJS, and its declared default export is not what Node gives. */
 type Country = {
@@ -68,17 +69,49 @@ export function withoutShared(names: Record<string, string[]>): Record<string, s
 }
 
 /** Names as they are looked up: putting a thousand into their normal forms takes longer than most questions. */
-export function normalForms(names: Record<string, string[]>): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).map(([code, list]) => [code, list.map(normalStateName).join('|')]));
+export function normalForms(names: Record<string, string[]>): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(names).map(([code, list]) => [code, list.map(normalStateName)]));
+}
+
+/** The names as the file holds them, which `unpackNames` reads. */
+export function packNames(forms: Record<string, readonly string[]>): { pairs: string; names: Record<string, string> } {
+  let texts = Object.values(forms).map((all) =>
+    all
+      .map((name, position) => {
+        const [first = '', before = ''] = [all[0], all[position - 1]];
+        if (position === 0) return name;
+        const own = name.replaceAll(first, '~');
+        return own === name && before !== '' ? name.replaceAll(before, '^') : own;
+      })
+      .join('|'),
+  );
+  let pairs = '';
+  for (const mark of MARKS) {
+    const pair = mostFrequentPair(texts);
+    pairs += pair;
+    texts = texts.map((text) => text.replaceAll(pair, mark));
+  }
+  return { pairs, names: Object.fromEntries(Object.keys(forms).map((code, at) => [code, texts[at] ?? ''])) };
+}
+
+/** Of letters, blanks and marks in one unit; of several as frequent the first. */
+function mostFrequentPair(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (let at = 1; at < text.length; at += 1) {
+      const pair = text.slice(at - 1, at + 1);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  const [found] = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return found?.[0] ?? '';
 }
 
 if (process.argv[1]?.endsWith('state-names.ts') === true) {
-  const lines = Object.entries(normalForms(withoutShared(gatherStateNames()))).map(
-    ([code, names]) => `    ${JSON.stringify(code)}: ${JSON.stringify(names)}`,
-  );
+  const { pairs, names } = packNames(normalForms(withoutShared(gatherStateNames())));
+  const lines = Object.entries(names).map(([code, packed]) => `    ${JSON.stringify(code)}: ${JSON.stringify(packed)}`);
   const file = new URL('../shared/reference/states/names.json', import.meta.url);
   writeFileSync(
     file,
-    `{\n  "schema": "rule153/state-names/2",\n  "note": "Names of States in English, French, Spanish and their own languages, in Latin letters, gathered by bench/state-names.ts from the packages i18n-iso-countries and world-countries. Each in its normal form (normal-state-name.ts), in which it is looked up, with | between them. A name that two States share is left out.",\n  "names": {\n${lines.join(',\n')}\n  }\n}\n`,
+    `{\n  "schema": "rule153/state-names/3",\n  "pairs": ${JSON.stringify(pairs)},\n  "names": {\n${lines.join(',\n')}\n  }\n}\n`,
   );
 }

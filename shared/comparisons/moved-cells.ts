@@ -1,5 +1,7 @@
 import type { RowNames } from '../model/row-levels.ts';
-import type { Table, TableColumn } from '../results/estimate.ts';
+import type { ShownTable } from '../results/estimate.ts';
+
+type ShownColumn = ShownTable['columnYears'][number];
 
 /** A row of a table by what it is, never by where it stands: columns and rows are generated anew in every estimate. */
 export type RowKind = 'row' | 'sum' | 'total' | 'net' | 'income';
@@ -13,14 +15,15 @@ export type MovedTable = { cells: readonly MovedCell[]; left: readonly { row: st
 /** The name of a row by which it is found again in another estimate. */
 export function rowKey(kind: RowKind, names: RowNames & { id?: string | undefined }): string {
   const { id = '', group = '', section = '', object = '', line = '' } = names;
-  return [kind, id, group, section, object, line]
+  const { fund = '', dutyStation = '', category = '', grade = '', type = '', postTitle = '' } = names;
+  return [kind, id, group, section, object, line, fund, dutyStation, category, grade, type, postTitle]
     .map((part) => part.replaceAll('|', '¦'))
     .join('|')
     .replace(/\|+$/, '');
 }
 
 /** The name of a column by which it is found again: its id, or the year that it begins with. */
-export function columnKey({ id, year, label }: TableColumn): string {
+export function columnKey({ id, year, label }: ShownColumn): string {
   return id ?? (year === undefined ? label : String(year));
 }
 
@@ -28,7 +31,7 @@ export function columnKey({ id, year, label }: TableColumn): string {
  * The cells of a table that show another amount than a table of the same number did. A year is compared with the same
  * year, whatever the columns: "2029 and biennially thereafter" against what 2029 was before.
  */
-export function movedCells(before: Table, after: Table): MovedTable {
+export function movedCells(before: ShownTable, after: ShownTable): MovedTable {
   const earlier = new Map(rowsOf(before).map(({ key, values }) => [key, values]));
   const cells = rowsOf(after).flatMap(({ key, values }): MovedCell[] =>
     after.columnYears.flatMap((column, position): MovedCell[] => {
@@ -36,7 +39,7 @@ export function movedCells(before: Table, after: Table): MovedTable {
       const was = amountAt(before, earlier.get(key) ?? [], column);
       return amount === was
         ? []
-        : [{ row: key, column: columnKey(column), before: was, after: amount, by: amount - was }];
+        : [{ row: key, column: columnKey(column), before: was, after: amount, by: difference(amount, was) }];
     }),
   );
   const still = new Set(rowsOf(after).map(({ key }) => key));
@@ -47,8 +50,14 @@ export function movedCells(before: Table, after: Table): MovedTable {
   return { cells, left };
 }
 
+/** Of amounts, which are whole, or of posts with two decimals. */
+function difference(amount: number, was: number): number {
+  const by = amount - was;
+  return Number.isInteger(by) ? by : Math.round(by * 100) / 100;
+}
+
 /** What a row shows for a column of another table; nothing in years between those that recur, and outside of all. */
-function amountAt({ columnYears }: Table, values: readonly number[], column: TableColumn): number {
+function amountAt({ columnYears }: ShownTable, values: readonly number[], column: ShownColumn): number {
   const key = columnKey(column);
   const same = columnYears.findIndex((one) => columnKey(one) === key);
   if (same >= 0) return values[same] ?? 0;
@@ -61,7 +70,7 @@ function amountAt({ columnYears }: Table, values: readonly number[], column: Tab
   return recurring < 0 ? 0 : (values[recurring] ?? 0);
 }
 
-function rowsOf(table: Table): readonly { key: string; values: readonly number[] }[] {
+function rowsOf(table: ShownTable): readonly { key: string; values: readonly number[] }[] {
   return [
     ...table.rows.map(({ values, ...names }) => ({ key: rowKey('row', names), values })),
     ...(table.subtotals ?? []).map(({ values, ...names }) => ({ key: rowKey('sum', names), values })),

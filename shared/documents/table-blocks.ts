@@ -3,7 +3,7 @@ import { layoutRows } from '../print/tables/layout-rows.ts';
 import { layoutTotal } from '../print/tables/layout-total.ts';
 import { plainRows, plainTotals } from '../print/tables/plain-rows.ts';
 import { cellText } from '../languages/number-forms.ts';
-import type { Table } from '../results/estimate.ts';
+import type { ShownTable } from '../results/estimate.ts';
 import type { Spoken } from './document-inputs.ts';
 import { cellFigure, columnNames, figureValues } from './figure-id.ts';
 import type { DocumentTable, Inlines, Note, TableColumn, TableRow } from './statement-document.ts';
@@ -14,7 +14,7 @@ const columnsUpright = 7;
 const columnsOnSide = 13;
 
 /** A table of the estimate; one with very many columns is several, one below the other, each with the names of rows. */
-export function tableBlocks(spoken: Spoken, table: Table, notes: readonly Note[]): readonly DocumentTable[] {
+export function tableBlocks(spoken: Spoken, table: ShownTable, notes: readonly Note[]): readonly DocumentTable[] {
   const { voice } = spoken;
   const heads = headsOf(spoken, table);
   const rows = rowsOf(spoken, table);
@@ -42,22 +42,22 @@ export function tableBlocks(spoken: Spoken, table: Table, notes: readonly Note[]
   });
 }
 
-function titleOf(spoken: Spoken, table: Table, notes: readonly Note[]): Inlines {
+function titleOf(spoken: Spoken, table: ShownTable, notes: readonly Note[]): Inlines {
   const marks = notes.map(({ mark }) => mark).join(', ');
   return [...tableTitle(spoken, table), ...(marks === '' ? [] : [{ kind: 'mark' as const, text: marks }])];
 }
 
-function nameColumn(spoken: Spoken, table: Table): TableColumn {
+function nameColumn(spoken: Spoken, table: ShownTable): TableColumn {
   return { head: headingOf(spoken, table), align: 'start', share: 4 };
 }
 
-function headsOf(spoken: Spoken, table: Table): readonly TableColumn[] {
+function headsOf(spoken: Spoken, table: ShownTable): readonly TableColumn[] {
   const heads = columnNamesOf(spoken, table);
   if (heads.length !== columnHeads(table).length) throw new Error(`table ${table.number} has columns without a head`);
   return heads.map((head) => ({ head, align: 'end', share: 1 }));
 }
 
-function rowsOf(spoken: Spoken, table: Table): readonly TableRow[] {
+function rowsOf(spoken: Spoken, table: ShownTable): readonly TableRow[] {
   const { estimate } = spoken;
   const isPlain = table.by === undefined;
   const printed = isPlain ? plainRows(estimate, table) : layoutRows(estimate, table);
@@ -69,7 +69,7 @@ function rowsOf(spoken: Spoken, table: Table): readonly TableRow[] {
   ];
 }
 
-function tableRow(spoken: Spoken, table: Table, row: PrintedRow, columns: readonly string[]): TableRow {
+function tableRow(spoken: Spoken, table: ShownTable, row: PrintedRow, columns: readonly string[]): TableRow {
   const indent = Math.floor(row.label.search(/\S|$/) / 2);
   const name = rowName(spoken, table, row);
   const { of } = row;

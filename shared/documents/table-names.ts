@@ -1,7 +1,7 @@
 import type { PrintedRow } from '../print/tables/cells.ts';
 import { weaveColumns } from '../print/tables/cells.ts';
-import type { TableWords } from '../print/tables/table-words.ts';
-import type { Estimate, Table, TableColumn as EstimateColumn } from '../results/estimate.ts';
+import { layoutHeading, type TableWords } from '../print/tables/table-words.ts';
+import type { Estimate, ShownTable } from '../results/estimate.ts';
 import { directionOf } from '../languages/language.ts';
 import { cellText } from '../languages/number-forms.ts';
 import { plainText, text, type Voice } from '../languages/voice.ts';
@@ -27,33 +27,48 @@ export function incomeName(
 }
 
 /** The title of a table with the prices that it is at. */
-export function tableTitle({ voice, estimate }: Naming, { title }: Pick<Table, 'title'>): Inlines {
+export function tableTitle(
+  { voice, estimate }: Naming,
+  { title, measure }: Pick<ShownTable, 'title' | 'measure'>,
+): Inlines {
+  if (measure === 'posts') return voice.own(title);
   const basis = estimate.basis === 'before recosting' ? voice.say('basis.before-recosting') : voice.own(estimate.basis);
   return voice.say('table.title', { title: voice.own(title), basis });
 }
 
-/** "(United States dollars)"; a currency without a name goes by its code. */
-export function unitOf({ voice, estimate: { currency } }: Naming, { unit }: Pick<Table, 'unit'>): Inlines {
+/** "(United States dollars)", or "(number of posts)"; a currency without a name goes by its code. */
+export function unitOf(
+  { voice, estimate: { currency } }: Naming,
+  { unit, measure }: Pick<ShownTable, 'unit' | 'measure'>,
+): Inlines {
+  if (measure === 'posts') return voice.say('table.posts');
   const known = currency === 'USD' || currency === 'EUR' || currency === 'CHF';
   const name = known ? voice.say(`currency.${currency}`) : text(currency);
   return voice.say(unit?.shownIn === 'thousands' ? 'table.currency-thousands' : 'table.currency', { currency: name });
 }
 
 /** What stands over the names of the rows. */
-export function headingOf({ voice }: Pick<Naming, 'voice'>, { by, heading }: Table): Inlines {
+export function headingOf({ voice }: Pick<Naming, 'voice'>, table: ShownTable): Inlines {
+  const { by, heading } = table;
   if (by === undefined) return voice.say('table.section');
+  const [level = 'section'] = by;
   if (heading !== undefined) return voice.own(heading);
-  return voice.say(`table.${by[0] ?? 'section'}`);
+  const isNamed =
+    level === 'group' || level === 'section' || level === 'object' || level === 'line' || level === 'fund';
+  return isNamed ? voice.say(`table.${level}`) : voice.own(layoutHeading(table));
 }
 
 /** The heads of all columns of figures. */
-export function columnNamesOf(naming: Pick<Naming, 'voice'>, table: Table): readonly Inlines[] {
+export function columnNamesOf(naming: Pick<Naming, 'voice'>, table: ShownTable): readonly Inlines[] {
   const named = table.columnYears.map((column) => columnHead(naming, column));
   return weaveColumns(named, table.percentages ?? [], ({ label }) => naming.voice.own(label));
 }
 
 /** A year, what repeats from a year on, or what a layout calls its column. */
-export function columnHead({ voice }: Pick<Naming, 'voice'>, { label, year, every, id }: EstimateColumn): Inlines {
+export function columnHead(
+  { voice }: Pick<Naming, 'voice'>,
+  { label, year, every, id }: ShownTable['columnYears'][number],
+): Inlines {
   if (label === String(year)) return text(label);
   if (year === undefined || every === undefined || (id !== undefined && id !== String(year))) return voice.own(label);
   if (every === 1) return voice.say('table.thereafter', { year: String(year) });
@@ -61,7 +76,7 @@ export function columnHead({ voice }: Pick<Naming, 'voice'>, { label, year, ever
 }
 
 /** The name of a row: of a section, a sum, or what is charged there. */
-export function rowName(naming: Naming, table: Table, { label, section, sumOf, of }: PrintedRow): Inlines {
+export function rowName(naming: Naming, table: ShownTable, { label, section, sumOf, of }: PrintedRow): Inlines {
   const { voice } = naming;
   const isNet = table.totalNetOfStaffAssessment !== undefined;
   if (of === 'total' && table.totalTitle === undefined) return voice.say(isNet ? 'table.total-with' : 'table.total');
@@ -85,7 +100,7 @@ export function rowName(naming: Naming, table: Table, { label, section, sumOf, o
 }
 
 /** How amounts go on, and how sums are made, where a layout says so. */
-export function remarksOf({ voice }: Pick<Naming, 'voice'>, { thereafter, unit }: Table): readonly Inlines[] {
+export function remarksOf({ voice }: Pick<Naming, 'voice'>, { thereafter, unit }: ShownTable): readonly Inlines[] {
   return [
     ...(thereafter === undefined ? [] : [voice.own(thereafter)]),
     ...(unit?.rule === 'summed-then-rounded' ? [voice.say('text.own-sums')] : []),

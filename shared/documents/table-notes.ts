@@ -1,6 +1,6 @@
 import type { Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Estimate, Table } from '../results/estimate.ts';
+import type { Estimate, ShownTable } from '../results/estimate.ts';
 import { sourceNames, type Spoken } from './document-inputs.ts';
 import { proseDay } from '../languages/days.ts';
 import { text } from '../languages/voice.ts';
@@ -10,7 +10,7 @@ import type { Note } from './statement-document.ts';
  * The notes below the tables: every assumption of the statement below the table that it concerns, and below each table
  * the days that are assumed for milestones which it depends on, each below the first that does.
  */
-export function tableNotes(spoken: Spoken, tables: readonly Table[]): ReadonlyMap<number, readonly Note[]> {
+export function tableNotes(spoken: Spoken, tables: readonly ShownTable[]): ReadonlyMap<number, readonly Note[]> {
   const { voice, statement, estimate } = spoken;
   const said = new Set<string>();
   const notes = new Map<number, readonly Note[]>();
@@ -60,15 +60,17 @@ function placeOf(
 }
 
 /** The milestones on which a table's requirements depend, and those on which these depend. */
-function milestonesOf(statement: Statement, { lines }: Estimate, table: Table): ReadonlySet<string> {
+function milestonesOf(statement: Statement, { lines, posts }: Estimate, table: ShownTable): ReadonlySet<string> {
   const sections = new Set(table.rows.map(({ section }) => section));
   const layout = statement.tables.find(({ number }) => number === table.number);
   const isOf = (servicing: string) =>
     layout === undefined || layout.of === 'layout' || layout.of === 'summary' || layout.of === servicing;
   const ids = new Set(
-    lines
-      .filter(({ section, servicing }) => (sections.has(section) || table.by !== undefined) && isOf(servicing))
-      .flatMap(({ amounts }) => amounts.flatMap(({ components }) => components.map(({ requirement }) => requirement))),
+    table.measure === 'posts'
+      ? posts.map(({ requirement }) => requirement)
+      : lines
+          .filter(({ section, servicing }) => (sections.has(section) || table.by !== undefined) && isOf(servicing))
+          .flatMap(({ amounts }) => amounts.flatMap(({ components }) => components.map((one) => one.requirement))),
   );
   const rules = new Map(statement.milestones.map((milestone) => [milestone.id, milestone]));
   const found = new Set<string>();

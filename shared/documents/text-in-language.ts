@@ -2,12 +2,12 @@ import type { Language } from '../languages/language.ts';
 import { plainText, Voice } from '../languages/voice.ts';
 import { type FundWords, fundsText } from '../print/funds/text.ts';
 import { tablesText } from '../print/tables/text.ts';
-import type { Estimate, Table } from '../results/estimate.ts';
+import type { Estimate, ShownTable } from '../results/estimate.ts';
 import { columnHead, spokenWords, unitOf, type Naming } from './table-names.ts';
 
 /** Tables and funds as text in a language, and the phrases that it lacks. */
 export type SpokenText = {
-  tables: (tables: readonly Table[]) => string;
+  tables: (tables: readonly ShownTable[]) => string;
   funds: () => string;
   gaps: () => readonly string[];
 };

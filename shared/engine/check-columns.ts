@@ -1,3 +1,4 @@
+import type { PostColumn } from '../model/post-layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import type { ColumnLayout, OwnLayout } from '../model/table-layout.ts';
@@ -5,7 +6,7 @@ import { unknownReference } from '../model/unknown-reference.ts';
 import { columnIds } from './lay-out-columns.ts';
 import { type KnownNames, filterProblems, unknownName } from './known-names.ts';
 
-/** Columns have their own ids, and refer only to columns before them, so that none can depend on itself. */
+/** What columns of a layout of amounts name that there is not. */
 export function columnProblems(
   { columns, rounding }: OwnLayout,
   path: string,
@@ -13,10 +14,8 @@ export function columnProblems(
   known: KnownNames,
 ): readonly Problem[] {
   const years = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  const before = new Set<string>();
-  return columns.flatMap((column, position) => {
-    const at = `${path}[${position}]`;
-    const problems = [
+  return columnChainProblems(columns, path, {
+    own: (column, at) => [
       ...('only' in column ? (column.only ?? []) : []).flatMap((filter, index) =>
         filterProblems(filter, `${at}.only[${index}]`, known),
       ),
@@ -26,6 +25,31 @@ export function columnProblems(
       ...('changes' in column && categories.length === 0
         ? [unknownReference(`${at}.changes`, 'this statement has no list of categories of change; add "categories"')]
         : []),
+    ],
+    idsOf: (column) => columnIds(column, years, categories),
+  });
+}
+
+/** Columns that add up, or divide, others. */
+type AnyColumn = ColumnLayout | PostColumn;
+
+/**
+ * Columns have their own ids, and refer only to columns before them, so that none can depend on itself. `own` finds
+ * what else is wrong with one.
+ */
+export function columnChainProblems<Column extends AnyColumn>(
+  columns: readonly Column[],
+  path: string,
+  {
+    own,
+    idsOf,
+  }: { own: (column: Column, at: string) => readonly Problem[]; idsOf: (column: Column) => readonly string[] },
+): readonly Problem[] {
+  const before = new Set<string>();
+  return columns.flatMap((column, position) => {
+    const at = `${path}[${position}]`;
+    const problems = [
+      ...own(column, at),
       ...referencesOf(column).flatMap(({ field, id }) =>
         before.has(id)
           ? []
@@ -36,7 +60,7 @@ export function columnProblems(
             ],
       ),
     ];
-    for (const id of columnIds(column, years, categories)) {
+    for (const id of idsOf(column)) {
       if (before.has(id))
         problems.push({
           code: 'duplicate-id',
@@ -50,7 +74,8 @@ export function columnProblems(
   });
 }
 
-function yearProblems(column: ColumnLayout, path: string, { first, last }: Statement['years']): readonly Problem[] {
+/** Years that columns name are years of the statement. */
+export function yearProblems(column: AnyColumn, path: string, { first, last }: Statement['years']): readonly Problem[] {
   const [field, year] =
     'year' in column
       ? (['year', column.year] as const)
@@ -86,7 +111,7 @@ function stageProblems(
   return [{ code: 'invalid', path, message }];
 }
 
-function referencesOf(column: ColumnLayout): readonly { field: string; id: string }[] {
+function referencesOf(column: AnyColumn): readonly { field: string; id: string }[] {
   if ('percentage' in column)
     return [
       { field: 'percentage.of', id: column.percentage.of },

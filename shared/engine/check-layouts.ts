@@ -1,11 +1,16 @@
+import { listFunds } from '../model/fund.ts';
 import type { Problem } from '../model/problem.ts';
+import type { RowNames } from '../model/row-levels.ts';
 import type { Group } from '../model/row-lists.ts';
 import type { Statement } from '../model/statement.ts';
-import type { OwnLayout } from '../model/table-layout.ts';
+import type { OwnLayout, TableLayout } from '../model/table-layout.ts';
 import { unknownReference } from '../model/unknown-reference.ts';
 import { kindOf } from '../requirements/index.ts';
+import { bandsOf } from './order-posts.ts';
 import { rowLevelsOf } from './lay-out-rows.ts';
 import { columnProblems, repeated } from './check-columns.ts';
+import { bandProblems, postLayoutProblems } from './check-post-layouts.ts';
+import { sumProblems } from './check-sums.ts';
 import { type KnownNames, unknownName, filterProblems } from './known-names.ts';
 
 /**
@@ -13,12 +18,22 @@ import { type KnownNames, unknownName, filterProblems } from './known-names.ts';
  * made.
  */
 export function checkLayouts(statement: Statement): readonly Problem[] {
-  const { groups = [], categories = [], sections, bases = [], controls = [], tables } = statement;
+  const {
+    groups = [],
+    categories = [],
+    sections,
+    bases = [],
+    controls = [],
+    tables,
+    funds,
+    postsBefore = [],
+  } = statement;
   const known: KnownNames = {
     groups: new Set(groups.map(({ id }) => id)),
     categories: new Set(categories.map(({ id }) => id)),
     sections: new Set(sections.map(({ number }) => number)),
     bases: new Set(bases.map(({ id }) => id)),
+    funds: new Set(funds === undefined ? [] : listFunds(funds).map(({ id }) => id)),
   };
   const numbers = tables.map(({ number }) => String(number));
   return [
@@ -31,9 +46,13 @@ export function checkLayouts(statement: Statement): readonly Problem[] {
     ...bases.flatMap(({ amounts }, position) =>
       amounts.flatMap((amount, index) => filterProblems(amount, `bases[${position}].amounts[${index}]`, known)),
     ),
-    ...tables.flatMap((layout, position) =>
-      layout.of === 'layout' ? layoutProblems(layout, `tables[${position}]`, statement, known) : [],
+    ...postsBefore.flatMap(({ fund, group }, position) =>
+      filterProblems({ fund, group }, `postsBefore[${position}]`, known),
     ),
+    ...tables.flatMap((layout, position) => {
+      if (layout.of === 'layout') return layoutProblems(layout, `tables[${position}]`, statement, known);
+      return layout.of === 'posts' ? postLayoutProblems(layout, `tables[${position}]`, statement, known) : [];
+    }),
     ...controls.flatMap(({ table, row = {} }, position) => [
       ...(numbers.includes(String(table))
         ? []
@@ -43,7 +62,12 @@ export function checkLayouts(statement: Statement): readonly Problem[] {
               `there is no Table ${table} in this statement; it has Tables ${numbers.join(', ')}`,
             ),
           ]),
-      ...filterProblems(row, `controls[${position}].row`, known),
+      ...rowProblems(
+        row,
+        `controls[${position}].row`,
+        tables.find(({ number }) => number === table),
+        known,
+      ),
     ]),
   ];
 }
@@ -81,39 +105,29 @@ function groupProblems(groups: readonly Group[], known: KnownNames): readonly Pr
   });
 }
 
+/** What a published row names; a category of posts is one of the table's, and a fund may be several together. */
+function rowProblems(
+  { group, section, category, fund }: RowNames,
+  path: string,
+  layout: TableLayout | undefined,
+  known: KnownNames,
+): readonly Problem[] {
+  if (layout?.of !== 'posts') return filterProblems({ group, section, category, fund }, path, known);
+  return [
+    ...filterProblems({ group, section }, path, known),
+    ...(fund ?? '')
+      .split(' + ')
+      .flatMap((id) => unknownName('fund', id === '' ? undefined : id, `${path}.fund`, known)),
+    ...bandProblems(category, `${path}.category`, bandsOf(layout)),
+  ];
+}
+
 function layoutProblems(layout: OwnLayout, path: string, statement: Statement, known: KnownNames): readonly Problem[] {
-  const { only = [], runningTotals = [], subtotals = [] } = layout.rows ?? {};
+  const { only = [] } = layout.rows ?? {};
   const levels = rowLevelsOf(statement, layout);
-  const [outermost] = levels;
   return [
     ...only.flatMap((filter, index) => filterProblems(filter, `${path}.rows.only[${index}]`, known)),
-    ...subtotals.flatMap((level, index): Problem[] =>
-      levels.includes(level)
-        ? []
-        : [
-            {
-              code: 'invalid',
-              path: `${path}.rows.subtotals[${index}]`,
-              message: `must be a level of the rows (${levels.join(', ')}), not "${level}"`,
-            },
-          ],
-    ),
-    ...runningTotals.flatMap(({ after }, index): readonly Problem[] => {
-      const at = `${path}.rows.runningTotals[${index}].after`;
-      const level = 'section' in after ? 'section' : 'group';
-      if (level !== outermost)
-        return [
-          {
-            code: 'invalid',
-            path: at,
-            message: `must name a ${outermost ?? 'section'}, which is the outermost level of the rows`,
-          },
-        ];
-      return 'section' in after
-        ? unknownName('section', after.section, `${at}.section`, known)
-        : unknownName('group', after.group, `${at}.group`, known);
-    }),
-    ...repeated(`${path}.rows.runningTotals`, runningTotals),
+    ...sumProblems(layout, levels, path, known),
     ...columnProblems(layout, `${path}.columns`, statement, known),
   ];
 }

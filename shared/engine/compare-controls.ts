@@ -3,13 +3,14 @@ import type { Control } from '../model/control-total.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Warning, sourceText } from '../model/warning.ts';
 import { type Exact, ZERO, addExact, exactOf, exactToText, isZero, subtractExact } from '../money/exact.ts';
-import type { ComparedControls, Table } from '../results/estimate.ts';
+import type { ComparedControls, ShownTable } from '../results/estimate.ts';
+import { fitsRow } from './fits-row.ts';
 import { type RowOrder, makeRowOrder } from './order-rows.ts';
 
 /** One published figure, where it stands, and what is computed there; `rows` are those that it is the sum of. */
 type Compared = {
   control: Control;
-  table: Table;
+  table: ShownTable;
   column: string;
   row: string;
   stated: string;
@@ -27,7 +28,7 @@ const QUERIES_MAX = 50;
  */
 export function compareControls(
   statement: Statement,
-  tables: readonly Table[],
+  tables: readonly ShownTable[],
 ): { controls: ComparedControls; warnings: readonly Warning[] } | undefined {
   const { controls = [] } = statement;
   if (controls.length === 0) return undefined;
@@ -85,7 +86,7 @@ type Lists = { order: RowOrder; sections: Statement['sections'] };
 
 function compareOne(
   control: Control,
-  table: Table,
+  table: ShownTable,
   name: string,
   stated: string,
   { order, sections }: Lists,
@@ -113,7 +114,9 @@ function compareOne(
   );
   const amounts =
     own === undefined ? rows.map((index) => table.rows[index]?.values[position] ?? 0) : [own.values[position] ?? 0];
-  return { ...cell, computed: String(amounts.reduce((total, amount) => total + amount, 0)) };
+  const added = amounts.reduce((total, amount) => total + amount, 0);
+  // Posts have up to two decimals.
+  return { ...cell, computed: String(table.measure === 'posts' ? Math.round(added * 100) / 100 : added) };
 }
 
 function textOf(value: number | undefined): string | undefined {
@@ -121,46 +124,40 @@ function textOf(value: number | undefined): string | undefined {
 }
 
 /** A column by its id, its label, or the year with which it begins. */
-export function columnPosition({ columnYears }: Pick<Table, 'columnYears'>, name: string): number | undefined {
+export function columnPosition({ columnYears }: Pick<ShownTable, 'columnYears'>, name: string): number | undefined {
   const tests = [
-    ({ id }: Table['columnYears'][number]) => id === name,
-    ({ label }: Table['columnYears'][number]) => isSameName(label, name),
-    ({ year }: Table['columnYears'][number]) => String(year) === name,
+    ({ id }: ShownTable['columnYears'][number]) => id === name,
+    ({ label }: ShownTable['columnYears'][number]) => isSameName(label, name),
+    ({ year }: ShownTable['columnYears'][number]) => String(year) === name,
   ];
   return tests.map((test) => columnYears.findIndex(test)).find((position) => position >= 0);
 }
 
 /** The rows that a published figure is the sum of: those that have all the names that it gives. */
-function rowsOf(table: Table, { row, sum }: Control, subtotal: number, order: RowOrder): readonly number[] {
+function rowsOf(table: ShownTable, { row, sum }: Control, subtotal: number, order: RowOrder): readonly number[] {
   const all = table.rows.map((_, index) => index);
   if (row === undefined) {
     const span = table.subtotals?.[subtotal];
     return sum === undefined || span === undefined ? all : all.slice(span.from ?? 0, span.to);
   }
-  return all.filter((index) => {
-    const own = table.rows[index];
-    return (
-      own !== undefined &&
-      (row.group === undefined || order.chainOf(own.group).includes(row.group)) &&
-      (row.section === undefined || own.section === row.section) &&
-      (row.object === undefined || (own.object !== undefined && isSameName(own.object, row.object))) &&
-      (row.line === undefined || (own.line !== undefined && isSameName(own.line, row.line)))
-    );
-  });
+  return all.filter((index) => fitsRow(table.rows[index] ?? {}, row, order));
 }
 
-function describeRow({ row, sum }: Control, table: Table, sections: Lists['sections']): string {
+function describeRow({ row, sum }: Control, table: ShownTable, sections: Lists['sections']): string {
   if (sum !== undefined)
     return (
       table.subtotals?.find(({ id }) => id === sum)?.title ?? (sum === 'net' ? 'Total, net of staff assessment' : sum)
     );
   if (row === undefined) return table.totalTitle ?? 'Total';
-  const { group, section, object, line } = row;
+  const { group, section, ...others } = row;
   const title = table.groups?.find(({ id }) => id === group)?.title ?? group;
   const sectionTitle = sections.find(({ number }) => number === section)?.title;
   const sectionText =
     section === undefined ? undefined : table.sectionNames === 'title' ? sectionTitle : `section ${section}`;
-  return [title, sectionText, object, line].filter((one) => one !== undefined).join(', ');
+  const named = Object.entries(others).map(
+    ([level, name]) => table.names?.find((one) => one.level === level && one.name === name)?.title ?? name,
+  );
+  return [title, sectionText, ...named].filter((one) => one !== undefined).join(', ');
 }
 
 function differenceQuery({ control, table, column, row, stated, computed, rows, position }: Compared): Warning {

@@ -13,6 +13,7 @@ import { compareControls } from './compare-controls.ts';
 import { checkTables } from './check-tables.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Estimate, EstimatedFigures } from '../results/estimate.ts';
+import { shownTables } from '../results/shown-tables.ts';
 import { divideCharges } from './divide-charges.ts';
 import type { Computed } from './gather-warnings.ts';
 import type { EngineMemory } from './engine-memory.ts';
@@ -25,6 +26,7 @@ import { makeRateBook } from '../model/rate-book.ts';
 import { recostingSettledFrom } from './recost.ts';
 import { recostLines } from './recost-lines.ts';
 import { sortLines, tabulate } from './tabulate.ts';
+import { tabulatePosts } from './tabulate-posts.ts';
 import { tabulateFunds } from './tabulate-funds.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 
@@ -69,7 +71,8 @@ export function estimateFigures(
   const lines = sortLines(statement, recosted.lines);
   const tables = tabulate(statement, lines, expansion.horizon);
   refuseIfAny(checkTables(tables));
-  const compared = compareControls(statement, tables);
+  const postTables = tabulatePosts(statement, timeline);
+  const compared = compareControls(statement, shownTables({ tables, postTables }));
   const figures: EstimatedFigures = {
     engine: ENGINE_VERSION,
     symbol: statement.symbol,
@@ -95,6 +98,7 @@ export function estimateFigures(
     lines,
     ...layoutsOf(statement),
     tables,
+    ...(postTables.length > 0 && { postTables }),
     ...defined({ funds: tabulateFunds(statement, lines, listSections(statement), expansion.horizon) }),
     ...defined({ controls: compared?.controls }),
     posts: listPosts(statement, timeline),

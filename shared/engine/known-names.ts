@@ -8,9 +8,10 @@ export type KnownNames = {
   categories: ReadonlySet<string>;
   sections: ReadonlySet<string>;
   bases: ReadonlySet<string>;
+  funds: ReadonlySet<string>;
 };
 
-const LISTS = { group: 'groups', category: 'categories', section: 'sections', base: 'bases' } as const;
+const LISTS = { group: 'groups', category: 'categories', section: 'sections', base: 'bases', fund: 'funds' } as const;
 
 /** A problem if a name is on no list of its kind, with what is there. */
 export function unknownName(
@@ -27,7 +28,12 @@ export function unknownName(
 
 /** The same for each name by which lines are chosen. */
 export function filterProblems(
-  { group, section, category }: Pick<LineFilter, 'group' | 'section' | 'category'>,
+  {
+    group,
+    section,
+    category,
+    fund,
+  }: Pick<LineFilter, 'group' | 'section' | 'category'> & { fund?: string | undefined },
   path: string,
   known: KnownNames,
 ): readonly Problem[] {
@@ -35,5 +41,6 @@ export function filterProblems(
     ...unknownName('group', group, `${path}.group`, known),
     ...unknownName('section', section, `${path}.section`, known),
     ...unknownName('category', category, `${path}.category`, known),
+    ...unknownName('fund', fund, `${path}.fund`, known),
   ];
 }

@@ -1,20 +1,26 @@
 import { nameKey } from '../canonical/names.ts';
 import type { Charge } from '../model/charge.ts';
+import { gradeKey } from '../model/grade.ts';
 import { fitsOne } from '../model/line-filter.ts';
 import type { LayoutLists } from '../model/row-lists.ts';
-import type { RowLevel, RowNames } from '../model/row-levels.ts';
+import { POST_LEVELS, type PostLevel, ROW_LEVELS, type RowLevel, type RowNames } from '../model/row-levels.ts';
+import type { PostLayout } from '../model/post-layout.ts';
 import type { OwnLayout } from '../model/table-layout.ts';
-import type { EstimatedLine, Subtotal } from '../results/estimate.ts';
+import type { EstimatedLine } from '../results/estimate.ts';
 import type { RowOrder } from './order-rows.ts';
 
 /** What stands in a row: lines of the estimate and amounts of bases. */
 export type Entry =
   { names: Partial<Charge>; line: EstimatedLine } | { names: Partial<Charge>; base: string; amount: string };
 
-export type LaidOutRow = { names: RowNames; entries: readonly Entry[] };
+/** A row, and what stands in it: amounts, or posts. */
+export type LaidOutRow<One = Entry> = { names: RowNames; entries: readonly One[] };
+
+/** A level of rows of amounts or of posts. */
+type Level = RowLevel | PostLevel;
 
 /** A sum of rows from one position up to another, before its amounts are known. */
-export type Span = Omit<Subtotal, 'values'> & { from: number; to: number };
+export type Span = RowNames & { id?: string; title?: string; above?: true; from: number; to: number };
 
 /** The levels by which a layout tells its rows apart. */
 export function rowLevelsOf({ groups = [] }: Pick<LayoutLists, 'groups'>, { rows }: OwnLayout): readonly RowLevel[] {
@@ -46,13 +52,13 @@ export function gatherEntries(
  * The rows of a layout in the order of the statement's lists; names are spelled as the first of their entries spells
  * them.
  */
-export function layOutRows(
-  entries: readonly Entry[],
-  levels: readonly RowLevel[],
-  { rows }: OwnLayout,
-  order: RowOrder,
-): readonly LaidOutRow[] {
-  const byKey = new Map<string, { names: RowNames; entries: Entry[] }>();
+export function layOutRows<One extends { names: RowNames }, Own extends Level>(
+  entries: readonly One[],
+  levels: readonly Own[],
+  { rows }: Pick<OwnLayout | PostLayout, 'rows'>,
+  order: RowOrder<Own>,
+): readonly LaidOutRow<One>[] {
+  const byKey = new Map<string, { names: RowNames; entries: One[] }>();
   for (const entry of entries) {
     const names = namesOf(entry.names, levels, order, rows?.groupDepth);
     const key = JSON.stringify(levels.map((level) => levelKey(level, names)));
@@ -69,38 +75,46 @@ export function layOutRows(
   });
 }
 
-function levelKey(level: RowLevel, names: RowNames): string | null {
+/** Levels whose names are texts that may be spelled in several ways. */
+const SPELLED: ReadonlySet<Level> = new Set(['object', 'line', 'dutyStation', 'postTitle']);
+
+function levelKey(level: Level, names: RowNames): string | null {
   const name = names[level];
   if (name === undefined) return null;
-  return level === 'object' || level === 'line' ? nameKey(name) : name;
+  if (level === 'grade') return gradeKey(name);
+  return SPELLED.has(level) ? nameKey(name) : name;
 }
 
 function namesOf(
-  { group, section, object, line }: Partial<Charge>,
-  levels: readonly RowLevel[],
-  order: RowOrder,
+  names: RowNames,
+  levels: readonly Level[],
+  order: Pick<RowOrder, 'chainOf'>,
   depth: number | undefined,
 ): RowNames {
-  const chain = order.chainOf(group);
-  const shown = depth === undefined ? group : chain[Math.min(depth, chain.length) - 1];
-  const all = { group: shown, section, object, line };
+  const chain = order.chainOf(names.group);
+  const all = { ...names, group: depth === undefined ? names.group : chain[Math.min(depth, chain.length) - 1] };
   return Object.fromEntries(levels.flatMap((level) => (all[level] === undefined ? [] : [[level, all[level]]])));
 }
+
+type Named = Pick<LaidOutRow, 'names'>;
+
+const NAMES: readonly Level[] = [...ROW_LEVELS, ...POST_LEVELS];
 
 /**
  * Subtotals of runs of rows that are alike down to a level; one of a single row would repeat it. Then the running
  * totals.
  */
-export function layOutSpans(
-  rows: readonly LaidOutRow[],
-  levels: readonly RowLevel[],
-  layout: OwnLayout,
+export function layOutSpans<Own extends Level>(
+  rows: readonly Named[],
+  levels: readonly Own[],
+  layout: Pick<OwnLayout | PostLayout, 'rows'>,
   statement: Pick<LayoutLists, 'groups'>,
-  order: RowOrder,
+  order: RowOrder<Own>,
 ): readonly Span[] {
-  const { subtotals = [], subtotalsStand = 'below', runningTotals = [] } = layout.rows ?? {};
+  const { subtotalsStand = 'below', runningTotals = [] } = layout.rows ?? {};
+  const subtotals: readonly Level[] = layout.rows?.subtotals ?? [];
   const groups = new Map((statement.groups ?? []).map((group) => [group.id, group]));
-  const isOfGroup = (span: Span) => span.object === undefined && span.section === undefined;
+  const isOfGroup = (span: Span) => NAMES.every((level) => level === 'group' || span[level] === undefined);
   const spans = levels.flatMap((level, position) => {
     if (!subtotals.includes(level)) return [];
     const before = levels.slice(0, position);
@@ -129,7 +143,7 @@ export function layOutSpans(
 }
 
 /** Runs of rows that have the same names at certain levels. */
-function runs(rows: readonly LaidOutRow[], levels: readonly RowLevel[]): readonly Span[] {
+function runs(rows: readonly Named[], levels: readonly Level[]): readonly Span[] {
   return runsBy(rows, ({ names }) => {
     const own = Object.fromEntries(
       levels.flatMap((level) => (names[level] === undefined ? [] : [[level, names[level]]])),
@@ -139,7 +153,11 @@ function runs(rows: readonly LaidOutRow[], levels: readonly RowLevel[]): readonl
 }
 
 /** Runs of rows that lie in one group, whatever lies between: of the outermost groups, of those in them, and so on. */
-function groupSpans(rows: readonly LaidOutRow[], before: readonly RowLevel[], order: RowOrder): readonly Span[] {
+function groupSpans(
+  rows: readonly Named[],
+  before: readonly Level[],
+  order: Pick<RowOrder, 'chainOf'>,
+): readonly Span[] {
   const deepest = Math.max(0, ...rows.map(({ names }) => order.chainOf(names.group).length));
   return Array.from({ length: deepest }, (_, depth) => depth).flatMap((depth) =>
     runsBy(rows, ({ names }) => {
@@ -158,8 +176,8 @@ function groupSpans(rows: readonly LaidOutRow[], before: readonly RowLevel[], or
 }
 
 function runsBy(
-  rows: readonly LaidOutRow[],
-  keyOf: (row: LaidOutRow) => { key: string; names: RowNames } | undefined,
+  rows: readonly Named[],
+  keyOf: (row: Named) => { key: string; names: RowNames } | undefined,
 ): readonly Span[] {
   const found: (Span & { key: string })[] = [];
   rows.forEach((row, position) => {

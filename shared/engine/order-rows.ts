@@ -6,8 +6,8 @@ import type { RowLevel, RowNames } from '../model/row-levels.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';
 
 /** In which order the rows of a statement's tables stand, and how its groups lie in each other. */
-export type RowOrder = {
-  compare: (level: RowLevel, a: RowNames, b: RowNames) => number;
+export type RowOrder<Level = RowLevel> = {
+  compare: (level: Level, a: RowNames, b: RowNames) => number;
   /** A group with those that it lies in, the outermost first; none for rows of no group. */
   chainOf: (group: string | undefined) => readonly string[];
   /** The position of a group or section in its list; a group takes its position with the last of those that lie in it. */

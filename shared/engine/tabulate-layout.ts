@@ -160,7 +160,8 @@ export function isIn(entry: Entry, content: ColumnContent, { chainOf }: Pick<Row
   );
 }
 
-function percentages(
+/** One column in per cent of another, of each row, subtotal and the total. */
+export function percentages(
   { id, label, of, on, decimals, at }: PercentColumn,
   rows: readonly (readonly number[])[],
   subtotals: readonly { values: readonly number[] }[],
@@ -178,10 +179,10 @@ function percentages(
 }
 
 /** The groups that rows lie in, in the order of the statement's list, so that a table can be read by itself. */
-function groupsShown(
-  { groups = [] }: Statement,
-  rows: readonly LaidOutRow[],
-  { chainOf }: RowOrder,
+export function groupsShown(
+  { groups = [] }: Pick<Statement, 'groups'>,
+  rows: readonly Pick<LaidOutRow, 'names'>[],
+  { chainOf }: Pick<RowOrder, 'chainOf'>,
 ): NonNullable<Table['groups']> {
   const used = new Set(rows.flatMap(({ names }) => chainOf(names.group)));
   return groups

@@ -14,18 +14,24 @@ import { layoutTable } from './tabulate-layout.ts';
 
 const OBJECT_ORDER: readonly string[] = STANDARD_OBJECTS.map(({ name }) => nameKey(name));
 
-/** The tables of a statement, as its layout asks. Totals are sums of the rows shown. */
+/** The tables of amounts of a statement, as its layout asks. Totals are sums of the rows shown. */
 export function tabulate(statement: Statement, lines: readonly EstimatedLine[], horizon: Horizon): readonly Table[] {
   const sorted = sortLines(statement, lines);
-  return statement.tables.map((layout) => ({
-    ...tabulateOne(statement, layout, sorted, horizon),
-    ...defined({ negatives: statement.negatives }),
-  }));
+  return statement.tables.flatMap((layout) =>
+    layout.of === 'posts'
+      ? []
+      : [
+          {
+            ...tabulateOne(statement, layout, sorted, horizon),
+            ...defined({ negatives: statement.negatives }),
+          },
+        ],
+  );
 }
 
 function tabulateOne(
   statement: Statement,
-  layout: TableLayout,
+  layout: Exclude<TableLayout, { of: 'posts' }>,
   sorted: readonly EstimatedLine[],
   horizon: Horizon,
 ): Table {
@@ -53,7 +59,7 @@ export function sortLines(statement: Statement, lines: readonly EstimatedLine[])
   );
 }
 
-type LinesLayout = Exclude<TableLayout, { of: 'summary' | 'layout' }>;
+type LinesLayout = Exclude<TableLayout, { of: 'summary' | 'layout' | 'posts' }>;
 type SummaryLayout = Extract<TableLayout, { of: 'summary' }>;
 
 function linesTable(

@@ -102,6 +102,8 @@ function printedSum(table: Table, position: number, { section, net }: TotalRefer
 function findTable(estimate: EstimatedFigures, number: number): Table {
   const table = estimate.tables.find((one) => one.number === number);
   if (table !== undefined) return table;
+  if (estimate.postTables?.some((one) => one.number === number) === true)
+    return refuse(`Table ${number} is one of posts, which are no amounts. Ask for its proof: it opens any cell.`);
   return refuse(
     `There is no Table ${number} in ${estimate.symbol}. There are Tables ` +
       `${estimate.tables.map((one) => one.number).join(', ')}.`,
@@ -109,8 +111,10 @@ function findTable(estimate: EstimatedFigures, number: number): Table {
 }
 
 /** Cells go by more names only where a layout shows them. */
-function refuseCellNames({ number }: Table, { column, group, object, line, sum }: CellReference): void {
-  if ([column, group, object, line, sum].every((name) => name === undefined)) return;
+function refuseCellNames({ number }: Table, { year: _year, section: _section, ...names }: CellReference): void {
+  const { column, group, object, line, sum, fund, dutyStation, category, grade, type, postTitle } = names;
+  const all = [column, group, object, line, sum, fund, dutyStation, category, grade, type, postTitle];
+  if (all.every((name) => name === undefined)) return;
   refuse(
     `Table ${number} has no layout of its own: its totals go by year and section, and its figures by section, ` +
       'object and line, without a table.',

@@ -1,26 +1,23 @@
-import { isSameName } from '../canonical/names.ts';
+import { defined } from '../canonical/defined.ts';
 import type { RowNames } from '../model/row-levels.ts';
 import { Refused } from '../model/problem.ts';
 import { columnPosition } from '../engine/compare-controls.ts';
+import { fitsRow } from '../engine/fits-row.ts';
 import { makeRowOrder } from '../engine/order-rows.ts';
-import type { EstimatedFigures, Table } from '../results/estimate.ts';
+import type { EstimatedFigures, ShownTable } from '../results/estimate.ts';
 import { statementOf } from './estimated-layout.ts';
 
 /**
  * Which cell of a table of its own layout: its column by id, label or year; its row by names, or a running total by its
  * id.
  */
-export type CellReference = {
+export type CellReference = RowNames & {
   column?: string | undefined;
   year?: number | undefined;
-  group?: string | undefined;
-  section?: string | undefined;
-  object?: string | undefined;
-  line?: string | undefined;
   sum?: string | undefined;
 };
 
-export function findColumn(table: Table, wanted: string): number {
+export function findColumn(table: ShownTable, wanted: string): number {
   const position = columnPosition(table, wanted);
   if (position !== undefined) return position;
   const ids = table.columnYears.map(({ id, label }) => `"${id ?? label}"`);
@@ -32,8 +29,8 @@ export function findColumn(table: Table, wanted: string): number {
 
 export function findRows(
   estimate: EstimatedFigures,
-  table: Table,
-  { group, section, object, line, sum }: CellReference,
+  table: ShownTable,
+  { sum, column: _column, year: _year, ...wanted }: CellReference,
 ): readonly number[] {
   const all = table.rows.map((_, index) => index);
   if (sum !== undefined) {
@@ -44,24 +41,24 @@ export function findRows(
       `Table ${table.number} has no running total "${sum}". It has ${known.length === 0 ? 'none' : known.join(', ')}.`,
     );
   }
-  const { chainOf } = makeRowOrder(statementOf(estimate));
-  const found = all.filter((index) => {
-    const row: RowNames = table.rows[index] ?? {};
-    return (
-      (group === undefined || chainOf(row.group).includes(group)) &&
-      (section === undefined || row.section === section) &&
-      (object === undefined || (row.object !== undefined && isSameName(row.object, object))) &&
-      (line === undefined || (row.line !== undefined && isSameName(row.line, line)))
-    );
-  });
-  if (found.length > 0 || [group, section, object, line].every((name) => name === undefined)) return found;
-  const named = [group, section === undefined ? undefined : `section ${section}`, object, line].filter(
-    (name) => name !== undefined,
-  );
-  const rows = table.rows
-    .slice(0, 40)
-    .map((row) => [row.group, row.section, row.object, row.line].filter((name) => name !== undefined).join(', '));
-  return refuse(`Table ${table.number} has no row of ${named.join(', ')}. It has ${rows.join('; ')}.`);
+  const names = namesOf(wanted);
+  const order = makeRowOrder(listsOf(estimate, table));
+  const found = all.filter((index) => fitsRow(table.rows[index] ?? {}, names, order));
+  if (found.length > 0 || Object.keys(names).length === 0) return found;
+  const rows = table.rows.slice(0, 40).map((row) => Object.values(namesOf(row)).join(', '));
+  const wantedNames = Object.entries(names).map(([level, name]) => (level === 'section' ? `section ${name}` : name));
+  return refuse(`Table ${table.number} has no row of ${wantedNames.join(', ')}. It has ${rows.join('; ')}.`);
+}
+
+/** The names of a row alone, of whatever has more than these. */
+function namesOf({ group, section, object, line, ...names }: RowNames): RowNames {
+  const { fund, dutyStation, category, grade, type, postTitle } = names;
+  return defined({ group, section, object, line, fund, dutyStation, category, grade, type, postTitle });
+}
+
+/** How groups lie in each other: as the estimate's layouts or the table itself have it. */
+function listsOf(estimate: EstimatedFigures, table: ShownTable) {
+  return table.measure === 'posts' ? { sections: estimate.sections, groups: table.groups } : statementOf(estimate);
 }
 
 function refuse(message: string): never {

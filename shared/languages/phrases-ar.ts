@@ -42,6 +42,7 @@ export const phrasesAr: Phrases = {
   'table.label': 'الجدول {number}',
   'table.title': '{title} ({basis})',
   'table.currency': '({currency})',
+  'table.posts': '(عدد الوظائف)',
   'currency.USD': 'بدولارات الولايات المتحدة',
   'table.section': 'باب الميزانية',
   'table.fund': 'مصدر التمويل',

@@ -83,6 +83,7 @@ export const phrasesEn = {
   'table.title': '{title} ({basis})',
   'table.currency': '({currency})',
   'table.currency-thousands': '(Thousands of {currency})',
+  'table.posts': '(Number of posts)',
   'currency.USD': 'United States dollars',
   'currency.EUR': 'euros',
   'currency.CHF': 'Swiss francs',

@@ -72,6 +72,7 @@ export const phrasesEs: Phrases = {
   'table.title': '{title} ({basis})',
   'table.currency': '(En {currency})',
   'table.currency-thousands': '(En miles de {currency})',
+  'table.posts': '(Número de puestos)',
   'currency.USD': 'dólares de los Estados Unidos',
   'currency.EUR': 'euros',
   'currency.CHF': 'francos suizos',

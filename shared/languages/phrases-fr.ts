@@ -73,6 +73,7 @@ export const phrasesFr: Phrases = {
   'table.title': '{title} ({basis})',
   'table.currency': '(En {currency})',
   'table.currency-thousands': '(En milliers de {currency})',
+  'table.posts': '(Nombre de postes)',
   'currency.USD': 'dollars des États-Unis',
   'currency.EUR': 'euros',
   'currency.CHF': 'francs suisses',

@@ -44,6 +44,7 @@ export const phrasesRu: Phrases = {
   'table.label': 'Таблица {number}',
   'table.title': '{title} ({basis})',
   'table.currency': '({currency})',
+  'table.posts': '(Количество должностей)',
   'currency.USD': 'В долл. США',
   'table.section': 'Раздел бюджета',
   'table.fund': 'Источник финансирования',

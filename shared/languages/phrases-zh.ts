@@ -41,6 +41,7 @@ export const phrasesZh: Phrases = {
   'table.title': '{title}({basis})',
   'table.currency': '({currency})',
   'table.currency-thousands': '(千{currency})',
+  'table.posts': '(员额数)',
   'currency.USD': '美元',
   'currency.EUR': '欧元',
   'table.section': '预算款次',

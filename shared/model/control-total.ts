@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalText } from './decimal-text.ts';
+import { gradeText } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 import { lineText, sectionNumber, slug } from './text.ts';
 
@@ -8,6 +9,13 @@ const rowName = z.strictObject({
   section: z.optional(sectionNumber),
   object: z.optional(lineText),
   line: z.optional(lineText),
+  fund: z.optional(lineText),
+  dutyStation: z.optional(lineText),
+  /** Of posts: the id of a category of the table, or `professional` and `general-service`. */
+  category: z.optional(slug),
+  grade: z.optional(gradeText),
+  type: z.optional(z.enum(['established', 'temporary'])),
+  postTitle: z.optional(lineText),
 });
 
 /**

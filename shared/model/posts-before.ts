@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { postNumberText } from './decimal-text.ts';
 import { type StaffCategory, categoryOfGrade, gradeText, staffCategorySchema } from './grade.ts';
 import { sourcesSchema } from './source.ts';
-import { sectionNumber, slug } from './text.ts';
+import { lineText, sectionNumber, slug } from './text.ts';
 
 /**
  * Posts that are approved before the statement changes them: what tables of posts begin with. They cost nothing here.
@@ -15,6 +15,8 @@ export const postsBeforeSchema = z
     section: z.optional(sectionNumber),
     type: z.enum(['established', 'temporary']),
     fund: z.optional(slug),
+    dutyStation: z.optional(lineText),
+    group: z.optional(slug),
     source: sourcesSchema,
   })
   .check(

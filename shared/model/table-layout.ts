@@ -4,10 +4,10 @@ import { yearNumber } from '../time/point.ts';
 import { servicingSchema } from './charge.ts';
 import type { Immutable } from './immutable.ts';
 import { lineFilterSchema } from './line-filter.ts';
+import { postLayoutSchema } from './post-layout.ts';
 import { ROW_LEVELS } from './row-levels.ts';
+import { columnName, differenceColumnSchema, percentageColumnSchema, sumFields, tableNumber } from './table-parts.ts';
 import { lineText, sectionNumber, slug } from './text.ts';
-
-const tableNumber = z.int().check(z.gte(1), z.lte(99));
 
 const rowLevels = z.array(z.enum(ROW_LEVELS)).check(
   z.minLength(1),
@@ -15,35 +15,13 @@ const rowLevels = z.array(z.enum(ROW_LEVELS)).check(
   z.refine((levels) => new Set(levels).size === levels.length, 'must name each level once'),
 );
 
-/**
- * A sum of all rows from the first one down to the last of a section or group: "Total budget" below "B. Programme
- * support costs".
- */
-const runningTotalSchema = z.strictObject({
-  id: slug,
-  title: lineText,
-  after: z.union([z.strictObject({ section: sectionNumber }), z.strictObject({ group: slug })]),
-});
-
 /** Which lines are rows, how they are grouped and in what order: always that of the statement's lists. */
 const rowsSchema = z.strictObject({
   only: z.optional(z.array(lineFilterSchema).check(z.minLength(1), z.maxLength(100))),
   by: z.optional(rowLevels),
-  /** Groups deeper than this are summed into the group above: 1 shows the outermost alone. */
-  groupDepth: z.optional(z.int().check(z.gte(1), z.lte(9))),
-  subtotals: z.optional(rowLevels),
-  subtotalsStand: z.optional(z.enum(['above', 'below'])),
-  runningTotals: z.optional(z.array(runningTotalSchema).check(z.maxLength(30))),
-  totalTitle: z.optional(lineText),
-  /**
-   * What stands over the names of the rows, and whether sections show their numbers: "Section 16, …" or the title
-   * alone.
-   */
-  heading: z.optional(lineText),
-  sectionNames: z.optional(z.enum(['numbered', 'title'])),
+  ...sumFields(rowLevels),
 });
 
-const columnName = { id: z.optional(slug), title: z.optional(lineText) };
 const only = z.optional(z.array(lineFilterSchema).check(z.minLength(1), z.maxLength(50)));
 
 /**
@@ -64,20 +42,8 @@ const columnSchema = z.union([
   z.strictObject({ changes: yearNumber }),
   /** What was approved or spent before, as the statement's `bases` have it. */
   z.strictObject({ ...columnName, base: slug }),
-  /** Columns before this one added up, and others taken off. */
-  z.strictObject({
-    id: slug,
-    title: lineText,
-    sum: z.array(slug).check(z.minLength(1), z.maxLength(40)),
-    less: z.optional(z.array(slug).check(z.minLength(1), z.maxLength(40))),
-  }),
-  /** One column before this one in per cent of another. */
-  z.strictObject({
-    id: slug,
-    title: lineText,
-    percentage: z.strictObject({ of: slug, on: slug }),
-    decimals: z.optional(z.int().check(z.gte(0), z.lte(4))),
-  }),
+  differenceColumnSchema,
+  percentageColumnSchema,
 ]);
 export type ColumnLayout = Immutable<z.infer<typeof columnSchema>>;
 
@@ -105,7 +71,8 @@ export const ownLayoutSchema = z.strictObject({
 export type OwnLayout = Immutable<z.infer<typeof ownLayoutSchema>>;
 
 /**
- * A table to be generated: one of lines by year, the summary by section for named years, or one of a layout of its own.
+ * A table to be generated: one of lines by year, the summary by section for named years, one of a layout of its own,
+ * or one of posts.
  */
 export const tableLayoutSchema = z.union([
   z.strictObject({ number: tableNumber, title: lineText, of: servicingSchema, subtotals: z.boolean() }),
@@ -117,5 +84,6 @@ export const tableLayoutSchema = z.union([
     netOf: z.optional(sectionNumber),
   }),
   ownLayoutSchema,
+  postLayoutSchema,
 ]);
 export type TableLayout = z.infer<typeof tableLayoutSchema>;

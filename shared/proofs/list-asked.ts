@@ -1,8 +1,10 @@
 import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
-import type { Estimate, EstimatedLine, Table } from '../results/estimate.ts';
+import type { Estimate, EstimatedLine, PostLayoutTable, Table } from '../results/estimate.ts';
+import type { RowNames } from '../model/row-levels.ts';
 import type { ProofQuestion } from '../results/proof.ts';
 import { rowText } from './proof-text.ts';
+import { postRowText } from './prove-posts.ts';
 import { questionOf } from './prove-figure.ts';
 
 /** A figure that somebody may mean: how it is called, what it comes to, in which table, how it is asked for. */
@@ -17,7 +19,7 @@ export function listAsked(estimate: Estimate): readonly AskedFigure[] {
   const further = estimate.lines
     .flatMap((line) => line.amounts.map(({ year, amount }) => lineFigure(estimate, line, year, amount)))
     .filter(({ question }) => !known.has(nameOf(question)));
-  return [...shown, ...further];
+  return [...shown, ...further, ...(estimate.postTables ?? []).flatMap(postCells)];
 }
 
 function nameOf({ section, object, line, servicing, group, category, year, table }: ProofQuestion): string {
@@ -89,6 +91,24 @@ function plainCells(estimate: Estimate, table: Table): readonly AskedFigure[] {
     ...subtotals,
     ...sum('Total', table.total, {}),
     ...sum('Total net of staff assessment', table.totalNetOfStaffAssessment, { net: true }),
+  ];
+}
+
+function postCells(table: PostLayoutTable): readonly AskedFigure[] {
+  const cells = (names: RowNames & { sum?: string | undefined }, values: readonly number[]): readonly AskedFigure[] =>
+    table.columnYears.map(({ id, label }, position) => ({
+      label: `Table ${table.number}, ${postRowText(table, names)}, ${label}`,
+      amount: values[position] ?? 0,
+      table: table.number,
+      question: { table: table.number, ...names, column: id },
+      titles: `${table.title} posts`,
+    }));
+  return [
+    ...table.rows.flatMap(({ values, ...names }) => cells(names, values)),
+    ...(table.subtotals ?? []).flatMap(({ values, id, title: _title, from: _from, to: _to, above: _above, ...names }) =>
+      cells(id === undefined ? names : { sum: id }, values),
+    ),
+    ...cells({}, table.total),
   ];
 }
 

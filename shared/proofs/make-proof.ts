@@ -1,10 +1,12 @@
 import { explainFigure } from '../explanations/explain-figure.ts';
+import { Refused } from '../model/problem.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { LeftOut, Proof, ProofNode, ProofQuestion } from '../results/proof.ts';
 import { findAsked } from './find-asked.ts';
 import type { AskedFigure } from './list-asked.ts';
 import { listLeftOut } from './left-out.ts';
 import { placeSteps, type ProofContext, type ProofStep } from './proof-context.ts';
+import { provePosts } from './prove-posts.ts';
 import { proveDifference } from './prove-difference.ts';
 import { findLines, proveFigure } from './prove-figure.ts';
 import { proveSum } from './prove-sum.ts';
@@ -29,6 +31,16 @@ export function makeProof(context: ProofContext, what: WhatToProve, basedOn: Bas
   const { estimate } = context;
   const { question, alternatives } = readWhat(estimate, what);
   const own = prove(context, question);
+  if (earlier !== undefined && isOfPosts(estimate, question.table))
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: 'from',
+        message:
+          'A difference is proved of amounts. Ask for these posts on each side by themselves, or for the annex of ' +
+          'posts in the difference of two revisions.',
+      },
+    ]);
   const step = earlier === undefined ? own : difference(context, own, question, earlier);
   const root = placeSteps(step);
   return {
@@ -68,12 +80,17 @@ function readWhat(estimate: Estimate, what: WhatToProve): Read {
 
 function prove(context: ProofContext, question: ProofQuestion): ProofStep {
   const { table, section = '', year = 0, ...names } = question;
+  if (table !== undefined && isOfPosts(context.estimate, table)) return provePosts(context, { ...question, table });
   if (table !== undefined) return proveSum(context, { ...question, table });
   const { figure } = explainFigure(context.estimate, { ...names, servicing: servicingOf(question), section, year });
   const fitting = findLines(context, { ...question, object: figure.object });
   const line = fitting.find(({ line: own }) => own === figure.line) ?? fitting[0];
   if (line === undefined) throw new Error(`the line of ${section} that was explained is not found`);
   return proveFigure(context, { line, year });
+}
+
+function isOfPosts({ postTables = [] }: Estimate, table: number | undefined): boolean {
+  return postTables.some(({ number }) => number === table);
 }
 
 function servicingOf({ servicing }: ProofQuestion) {

@@ -12,8 +12,9 @@ import { type RequirementBase, commonFields } from './common.ts';
 import { actionProblems } from './post-action-problems.ts';
 
 /** What is done to posts, in the words of documents. Only the first brings posts that were not there before. */
+export const POST_ACTIONS = ['establish', 'abolish', 'reclassify', 'redeploy', 'reassign', 'convert'] as const;
 export const postActionSchema = z
-  .enum(['establish', 'abolish', 'reclassify', 'redeploy', 'reassign', 'convert'])
+  .enum(POST_ACTIONS)
   .check(
     z.describe(
       'What is done to the posts; "establish" if left out. Abolished posts are priced as reductions; reclassified, redeployed and converted ones as what they are after it, less what they were before; reassigned ones only change their functions and cost nothing.',

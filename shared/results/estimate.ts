@@ -5,7 +5,7 @@ import type { Immutable } from '../model/immutable.ts';
 import { fundTableSchema } from './fund-table.ts';
 import { baseSchema } from '../model/base-amounts.ts';
 import { negativesSchema } from '../model/negatives.ts';
-import { ROW_LEVELS } from '../model/row-levels.ts';
+import { POST_LEVELS, ROW_LEVELS, type PostLevel, type RowLevel, type RowNames } from '../model/row-levels.ts';
 import { categorySchema, groupSchema } from '../model/row-lists.ts';
 import { ownLayoutSchema } from '../model/table-layout.ts';
 import { warningSchema } from '../model/warning.ts';
@@ -66,15 +66,20 @@ const percentageSchema = z.strictObject({
 });
 export type PercentageColumn = Immutable<z.infer<typeof percentageSchema>>;
 
-/** What only tables of a layout of their own have. */
-const layoutFields = {
-  /** By what rows are told apart, from the outermost to the innermost. */
-  by: z.optional(z.array(z.enum(ROW_LEVELS))),
+/** What tables of a layout of their own have, of amounts and of posts. */
+const laidOutFields = {
   groups: z.optional(z.array(z.strictObject({ id: text, title: text, in: z.optional(text) }))),
   percentages: z.optional(z.array(percentageSchema)),
   heading: z.optional(text),
   totalTitle: z.optional(text),
   sectionNames: z.optional(z.enum(['numbered', 'title'])),
+};
+
+/** What only tables of amounts with a layout of their own have. */
+const layoutFields = {
+  /** By what rows are told apart, from the outermost to the innermost. */
+  by: z.optional(z.array(z.enum(ROW_LEVELS))),
+  ...laidOutFields,
   /**
    * In what amounts are printed, to what they are rounded, and whether sums add what is shown or are rounded
    * themselves.
@@ -111,6 +116,71 @@ export const tableSchema = z
   });
 /** A table as published: columns by their labels, rows of whole amounts, subtotals by section, total. */
 export type Table = Immutable<z.infer<typeof tableSchema>>;
+
+/** Numbers of posts, with up to two decimals, in the order of the columns. */
+const numbers = z.array(z.number());
+const postNames = {
+  ...(Object.fromEntries(POST_LEVELS.map((level) => [level, z.optional(text)])) as Record<
+    PostLevel,
+    z.ZodMiniOptional<typeof text>
+  >),
+};
+
+export const postLayoutTableSchema = z
+  .strictObject({
+    number: z.int(),
+    title: text,
+    /** What its figures are. */
+    measure: z.literal('posts'),
+    columns: z.array(text),
+    columnYears: z.array(
+      z.strictObject({
+        label: text,
+        year: z.optional(z.int()),
+        id: text,
+        kind: z.enum(['before', 'change', 'after', 'action', 'sum']),
+      }),
+    ),
+    by: z.array(z.enum(POST_LEVELS)),
+    /** What categories, funds and types are called. */
+    names: z.array(z.strictObject({ level: z.enum(POST_LEVELS), name: text, title: text })),
+    rows: z.array(z.strictObject({ ...postNames, values: numbers })),
+    subtotals: z.optional(
+      z.array(
+        z.strictObject({
+          ...postNames,
+          id: z.optional(text),
+          title: z.optional(text),
+          from: z.int(),
+          to: z.int(),
+          above: z.optional(z.literal(true)),
+          values: numbers,
+        }),
+      ),
+    ),
+    total: numbers,
+    negatives: z.optional(negativesSchema),
+    ...laidOutFields,
+  })
+  .register(z.globalRegistry, {
+    id: 'PostLayoutTable',
+    description:
+      'A table of posts of a layout of its own: rows by grade, category, section, fund or duty station; numbers with ' +
+      'up to two decimals.',
+  });
+/** A table of posts as its layout has it. */
+export type PostLayoutTable = Immutable<z.infer<typeof postLayoutTableSchema>>;
+
+/** Any table as it is shown, of amounts or of posts. */
+export type ShownTable = Omit<Table, 'by' | 'rows' | 'subtotals' | 'columnYears'> & {
+  readonly measure?: 'posts' | undefined;
+  readonly by?: readonly (RowLevel | PostLevel)[] | undefined;
+  readonly names?: PostLayoutTable['names'] | undefined;
+  readonly rows: readonly (RowNames & { readonly values: readonly number[] })[];
+  readonly subtotals?: readonly ShownSubtotal[] | undefined;
+  readonly columnYears: readonly (Omit<TableColumn, 'kind'> & { readonly kind?: string | undefined })[];
+};
+export type ShownSubtotal = RowNames & Omit<Subtotal, keyof RowNames>;
 
 /** What posts were before something was done to them: what changes. */
 const annexBeforeSchema = z.strictObject({
@@ -201,6 +271,8 @@ export const publishedEstimateSchema = z
     rateCards: z.array(z.strictObject({ id: text, provenance: text })),
     milestones: z.array(estimateMilestoneSchema),
     tables: z.array(tableSchema),
+    /** Tables of posts, where the statement lays any out; they stand among the others by their numbers. */
+    postTables: z.optional(z.array(postLayoutTableSchema)),
     funds: z.optional(fundTableSchema),
     posts: z.array(annexPostSchema),
     controls: z.optional(controlsSchema),

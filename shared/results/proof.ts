@@ -47,6 +47,12 @@ const proofQuestionSchema = z.strictObject({
   servicing: z.optional(text),
   group: z.optional(text),
   category: z.optional(text),
+  /** Of posts. */
+  fund: z.optional(text),
+  dutyStation: z.optional(text),
+  grade: z.optional(text),
+  type: z.optional(text),
+  postTitle: z.optional(text),
   year: z.optional(z.int()),
   table: z.optional(z.int()),
   column: z.optional(text),

@@ -7,7 +7,16 @@ type Published = Omit<PublishedEstimate, 'warnings'>;
  * same inputs. Titles, warnings and reasons may be worded otherwise by a later version, and components may have further
  * fields; amounts, posts and days may not differ.
  */
-export function publishedFigures({ symbol, date, currency, rounding, milestones, tables, posts }: Published) {
+export function publishedFigures({
+  symbol,
+  date,
+  currency,
+  rounding,
+  milestones,
+  tables,
+  postTables,
+  posts,
+}: Published) {
   return {
     symbol,
     date,
@@ -45,6 +54,15 @@ export function publishedFigures({ symbol, date, currency, rounding, milestones,
         }),
       }),
     ),
+    ...(postTables !== undefined && {
+      postTables: postTables.map(({ number, columns, rows, subtotals = [], total }) => ({
+        number,
+        columns,
+        rows,
+        subtotals: subtotals.map(({ title: _title, ...sum }) => sum),
+        total,
+      })),
+    }),
     posts: posts.map(({ requirement, count, grade, dutyStation, type, effective, effectivePrecision }) => ({
       requirement,
       count,

@@ -1,6 +1,7 @@
 import former from '../reference/states/former-names.json' with { type: 'json' };
 import gathered from '../reference/states/names.json' with { type: 'json' };
 import organizationsFile from '../reference/states/organizations.json' with { type: 'json' };
+import { unpackNames } from './unpack-names.ts';
 import { normalStateName } from './normal-state-name.ts';
 
 // Made with the first question.
@@ -10,7 +11,7 @@ let organizations: ReadonlyMap<string, string> | undefined;
 function namesOfStates(): ReadonlyMap<string, string> {
   return (byName ??= new Map([
     ...Object.entries(gathered.names).flatMap(([code, forms]) =>
-      forms.split('|').map((form): [string, string] => [form, code]),
+      unpackNames(forms, gathered.pairs).map((form): [string, string] => [form, code]),
     ),
     ...Object.entries(former.names).flatMap(([code, names]) =>
       names.map((name): [string, string] => [normalStateName(name), code]),

@@ -80,8 +80,10 @@ async function furtherResponses(): Promise<readonly Shown[]> {
     await ask('administrator', 'POST', `/v1/statements/${STATEMENT}/moves`, { to }, `/v1/statements/${STATEMENT}`);
   await ask('budget-officer', 'GET', `/v1/statements/${STATEMENT}/estimate?explain=full`);
   await ask('planner', 'POST', '/v1/checks', 'Object,2026\nConsultants,84 000\nExperts,23 900\nTotal,109 700\n');
-  const funds: unknown = JSON.parse(readFileSync(new URL('../../examples/funds.json', import.meta.url), 'utf8'));
-  await ask('planner', 'POST', '/v1/compute', { statement: funds, rateCards: [] });
+  for (const name of ['funds', 'post-tables']) {
+    const text = readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8');
+    await ask('planner', 'POST', '/v1/compute', { statement: JSON.parse(text) as unknown, rateCards: [] });
+  }
   return shown;
 }
 

@@ -3039,6 +3039,7 @@ export interface components {
                 because: string[];
             }[];
             tables: components["schemas"]["Table"][];
+            postTables?: components["schemas"]["PostLayoutTable"][];
             funds?: components["schemas"]["FundTable"];
             posts: {
                 requirement: string;
@@ -3622,6 +3623,75 @@ export interface components {
             until: string;
         };
         Point: Point;
+        PostLayoutTable: {
+            number: number;
+            title: string;
+            /** @constant */
+            measure: "posts";
+            columns: string[];
+            columnYears: {
+                label: string;
+                year?: number;
+                id: string;
+                /** @enum {string} */
+                kind: "before" | "change" | "after" | "action" | "sum";
+            }[];
+            by: ("group" | "section" | "fund" | "dutyStation" | "category" | "grade" | "type" | "postTitle")[];
+            names: {
+                /** @enum {string} */
+                level: "group" | "section" | "fund" | "dutyStation" | "category" | "grade" | "type" | "postTitle";
+                name: string;
+                title: string;
+            }[];
+            rows: {
+                group?: string;
+                section?: string;
+                fund?: string;
+                dutyStation?: string;
+                category?: string;
+                grade?: string;
+                type?: string;
+                postTitle?: string;
+                values: number[];
+            }[];
+            subtotals?: {
+                group?: string;
+                section?: string;
+                fund?: string;
+                dutyStation?: string;
+                category?: string;
+                grade?: string;
+                type?: string;
+                postTitle?: string;
+                id?: string;
+                title?: string;
+                from: number;
+                to: number;
+                /** @constant */
+                above?: true;
+                values: number[];
+            }[];
+            total: number[];
+            /** @enum {string} */
+            negatives?: "minus" | "parentheses";
+            groups?: {
+                id: string;
+                title: string;
+                in?: string;
+            }[];
+            percentages?: {
+                id: string;
+                label: string;
+                at: number;
+                rows: (string | null)[];
+                subtotals: (string | null)[];
+                total: string | null;
+            }[];
+            heading?: string;
+            totalTitle?: string;
+            /** @enum {string} */
+            sectionNames?: "numbered" | "title";
+        };
         PostProfile: {
             /** @constant */
             schema: "rule153/post-profile/1";
@@ -3955,6 +4025,8 @@ export interface components {
             /** @enum {string} */
             type: "established" | "temporary";
             fund?: string;
+            dutyStation?: string;
+            group?: string;
             source: {
                 symbol: string;
                 paragraph?: string;
@@ -4214,6 +4286,11 @@ export interface components {
                     servicing?: string;
                     group?: string;
                     category?: string;
+                    fund?: string;
+                    dutyStation?: string;
+                    grade?: string;
+                    type?: string;
+                    postTitle?: string;
                     year?: number;
                     table?: number;
                     column?: string;
@@ -4259,6 +4336,11 @@ export interface components {
                 servicing?: string;
                 group?: string;
                 category?: string;
+                fund?: string;
+                dutyStation?: string;
+                grade?: string;
+                type?: string;
+                postTitle?: string;
                 year?: number;
                 table?: number;
                 column?: string;
@@ -4395,6 +4477,7 @@ export interface components {
                 because: string[];
             }[];
             tables: components["schemas"]["Table"][];
+            postTables?: components["schemas"]["PostLayoutTable"][];
             funds?: components["schemas"]["FundTable"];
             posts: {
                 requirement: string;
@@ -10896,6 +10979,11 @@ export interface operations {
                 servicing?: "conference" | "non-conference" | "summary-only";
                 group?: string;
                 category?: string;
+                fund?: string;
+                dutyStation?: string;
+                grade?: string;
+                type?: "established" | "temporary";
+                postTitle?: string;
                 year?: number;
                 table?: string;
                 column?: string;

@@ -1,9 +1,11 @@
 import type { FigureReference } from '../../shared/explanations/explain-figure.ts';
 import type { TotalReference } from '../../shared/explanations/explain-total.ts';
 import type { NetTotal } from '../../shared/figures/net-by-year.ts';
+import type { PostReference } from '../../shared/proofs/prove-posts.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { CalendarEntry } from '../../shared/results/calendar.ts';
 import type { PublishedFigures } from '../../shared/results/estimate.ts';
+import type { ProofNode } from '../../shared/results/proof.ts';
 import type { Explanation } from '../../shared/results/explanation.ts';
 import type { TotalExplanation } from '../../shared/results/total-explanation.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
@@ -16,7 +18,10 @@ import type { WhatIfBase } from '../../shared/what-ifs/make-what-if.ts';
 export type EngineInputs = WhatIfBase;
 
 /** Which figure is to be explained. */
-export type ProofQuestion = { of: 'figure'; figure: FigureReference } | { of: 'total'; total: TotalReference };
+export type ProofQuestion =
+  | { of: 'figure'; figure: FigureReference }
+  | { of: 'total'; total: TotalReference }
+  | { of: 'posts'; posts: PostReference };
 
 export type EngineQuestion =
   | { ask: 'inputs'; inputs: EngineInputs }
@@ -33,7 +38,10 @@ export type Preview = {
 };
 
 /** A figure explained. */
-export type Proof = { of: 'figure'; explanation: Explanation } | { of: 'total'; explanation: TotalExplanation };
+export type Proof =
+  | { of: 'figure'; explanation: Explanation }
+  | { of: 'total'; explanation: TotalExplanation }
+  | { of: 'posts'; root: ProofNode };
 
 /** A figure explained here: what can be tried of it, and what it was before. */
 export type EngineProof = {

@@ -6,6 +6,8 @@ import { netByYear } from '../../shared/figures/net-by-year.ts';
 import { parse } from '../../shared/model/parse.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { Statement } from '../../shared/model/statement.ts';
+import { placeSteps } from '../../shared/proofs/proof-context.ts';
+import { provePosts } from '../../shared/proofs/prove-posts.ts';
 import { publishedFigures } from '../../shared/results/published-estimate.ts';
 import { targetOfFactor } from '../../shared/scenarios/change-of-factor.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
@@ -99,7 +101,7 @@ function previewOf(computed: WhatIf): Preview {
 function proofOf(question: ProofQuestion, changes: readonly Change[]): EngineProof {
   const known = knownInputs();
   const { statement, estimate } = computeTried(changes);
-  const proof = explain(estimate, question);
+  const proof = explain({ statement, estimate }, question);
   return { proof, targets: targetsOf(statement, proof), before: beforeOf(question, changes, known) };
 }
 
@@ -107,28 +109,30 @@ function beforeOf(question: ProofQuestion, changes: readonly Change[], known: Kn
   const isStated = known.inputs.scenarios.length === 0;
   if (changes.length === 0 && isStated) return undefined;
   try {
-    return explain((changes.length > 0 ? known.base : known.stated).estimate, question);
+    return explain(changes.length > 0 ? known.base : known.stated, question);
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;
   }
 }
 
-function explain(estimate: WhatIf['estimate'], question: ProofQuestion): Proof {
+function explain({ statement, estimate }: WhatIf, question: ProofQuestion): Proof {
+  if (question.of === 'posts')
+    return { of: 'posts', root: placeSteps(provePosts({ statement, estimate }, question.posts)) };
   return question.of === 'figure'
     ? { of: 'figure', explanation: explainFigure(estimate, question.figure) }
     : { of: 'total', explanation: explainTotal(estimate, question.total) };
 }
 
-function targetsOf(statement: Statement, { of, explanation }: Proof): EngineProof['targets'] {
-  if (of === 'total') return [];
+function targetsOf(statement: Statement, proof: Proof): EngineProof['targets'] {
+  if (proof.of !== 'figure') return [];
   const { requirements, milestones, registers } = statement;
   const { resolve } = makeTimeline(milestones, registers);
   const dayOf = (point: Point): string | undefined => {
     const found = resolve(point);
     return isResolved(found) ? found.day : undefined;
   };
-  return explanation.components.map((component) =>
+  return proof.explanation.components.map((component) =>
     component.factors.map((factor) => targetOfFactor(requirements, component, factor, dayOf) ?? null),
   );
 }

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { canonicalJson } from '../../shared/canonical/canonical-json.ts';
 import type { EstimateResponse } from '../../shared/results/estimate-response.ts';
+import type { PublishedFigures } from '../../shared/results/estimate.ts';
+import { shownTables } from '../../shared/results/shown-tables.ts';
 import { type Engine, startEngine } from './engine.ts';
 import type { Preview } from './engine-messages.ts';
 import { loadInputs } from './load-inputs.ts';
@@ -46,13 +48,13 @@ export function useEngine(estimate: EstimateResponse | undefined): EngineState {
   return state;
 }
 
-function stateOf({ engine, base }: { engine: Engine; base: Preview }, { tables }: EstimateResponse): EngineState {
-  if (isSameTables(base.estimate.tables, tables)) return { is: 'ready', engine, base };
+function stateOf({ engine, base }: { engine: Engine; base: Preview }, response: EstimateResponse): EngineState {
+  if (isSameTables(base.estimate, response)) return { is: 'ready', engine, base };
   engine.end();
   return { is: 'differing' };
 }
 
 /** Whether two estimates show the same, to the last digit. */
-export function isSameTables(one: EstimateResponse['tables'], other: EstimateResponse['tables']): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+export function isSameTables(one: PublishedFigures, other: PublishedFigures): boolean {
+  return canonicalJson(shownTables(one)) === canonicalJson(shownTables(other));
 }

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
+import { shownTables } from '../../shared/results/shown-tables.ts';
 import { MovedBar } from '../scenarios/moved-bar.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { keepRows } from './sheet/keep-rows.ts';
@@ -51,8 +52,8 @@ export function TablesView() {
 function useSheets(): readonly Sheet[] {
   const { statement, shown, against } = useStatementWork();
   const drawn = useRef<readonly Sheet[]>([]);
-  const { tables } = shown;
-  const before = against?.tables;
+  const tables = useMemo(() => shownTables(shown), [shown]);
+  const before = useMemo(() => (against === undefined ? undefined : shownTables(against)), [against]);
   return useMemo(() => {
     const sheets = tables.map((table) =>
       makeSheet(

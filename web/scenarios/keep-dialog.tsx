@@ -76,7 +76,7 @@ function useKeeping(onClose: () => void) {
       const applied = [...scenarios, scenario.id];
       const computed = await client.query(estimateQuery(id, applied));
       await client.invalidateQueries({ queryKey: ['scenarios'] });
-      if (!isSameTables(computed.tables, shown.tables)) return 'differs';
+      if (!isSameTables(computed, shown)) return 'differs';
       await navigate({ to: '.', search: (before) => ({ ...before, scenarios: applied, try: [] }) });
       trial.forget();
       onClose();

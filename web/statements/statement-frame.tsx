@@ -148,9 +148,9 @@ function useWork(head: StatementHead, figures: Figures): StatementWork {
     ...figures,
     shown: isPreview ? preview.estimate : current,
     against: isTried
-      ? { tables: current.tables, name: stack }
+      ? { ...current, name: stack }
       : scenarios.length > 0
-        ? { tables: stated.tables, name: 'as stated' }
+        ? { ...stated, name: 'as stated' }
         : undefined,
     engine,
     trial,

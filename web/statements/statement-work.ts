@@ -26,7 +26,7 @@ export type StatementWork = StatementHead & {
   /** What the tables show: the preview of what is tried, or else `current`. */
   shown: PublishedFigures;
   /** With what the tables are compared, and how that is called; undefined where nothing is applied. */
-  against: { tables: PublishedFigures['tables']; name: string } | undefined;
+  against: (Pick<PublishedFigures, 'tables' | 'postTables'> & { name: string }) | undefined;
   engine: EngineState;
   trial: Trial;
   /** What the engine says of what is shown, for the clock and for totals; undefined until it is ready. */

@@ -1,7 +1,8 @@
-import type { Estimate, Table } from '../../../shared/results/estimate.ts';
+import type { Estimate, ShownTable } from '../../../shared/results/estimate.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
-import { fundsCsv } from '../../../shared/print/funds/csv.ts';
+import { shownTables } from '../../../shared/results/shown-tables.ts';
+import { fundFigures } from '../../../shared/print/funds/csv.ts';
 import { fundsText } from '../../../shared/print/funds/text.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
@@ -59,15 +60,13 @@ export const estimateCommand = defineCommand({
     const { estimate: computed } = await gathered.compute((ports, principal) =>
       estimateStatement(ports, principal, request),
     );
-    const numbered = options.table === undefined ? computed.tables : selectTables(computed.tables, options.table);
+    const all = shownTables(computed);
+    const numbered = options.table === undefined ? all : selectTables(all, options.table);
     const tables = years === undefined ? numbered : selectColumns(numbered, years);
-    // Chosen tables or years are shown alone.
-    const isWhole = tables === computed.tables;
+    // Chosen tables or years are shown alone, without the funds.
+    const isWhole = tables === all;
     if (language !== undefined) await printInLanguage(computed, tables, language, isWhole, terminal);
-    else {
-      terminal.print(printTables[format](computed, tables));
-      if (format !== 'json' && isWhole) terminal.print(printFunds[format](computed));
-    }
+    else terminal.print(printTables[format](computed, tables, isWhole ? computed.funds : undefined));
     if (options.quiet !== true) tellWarnings(computed.warnings, name, terminal);
     return undefined;
   },
@@ -76,7 +75,7 @@ export const estimateCommand = defineCommand({
 /** In a language of its own, whose phrases are loaded with the first that asks for it. */
 async function printInLanguage(
   computed: Estimate,
-  tables: readonly Table[],
+  tables: Shown,
   language: Language,
   isWhole: boolean,
   terminal: Terminal,
@@ -89,14 +88,17 @@ async function printInLanguage(
   if (note !== '') terminal.tell(note.trim());
 }
 
-const printFunds = {
-  table: (computed: Estimate) => (computed.funds === undefined ? '' : `\n${fundsText(computed)}`),
-  csv: ({ funds }: Estimate) => fundsCsv(funds),
-};
+type Shown = readonly ShownTable[];
 
 const printTables = {
-  table: (computed: Estimate, tables: readonly Table[]) => tablesText(computed, tables),
-  json: (computed: Estimate, tables: readonly Table[]) =>
-    `${JSON.stringify({ ...publishedEstimate(computed), tables }, null, 2)}\n`,
-  csv: (_computed: Estimate, tables: readonly Table[]) => tablesCsv(tables),
+  table: (computed: Estimate, tables: Shown, funds: Estimate['funds']) =>
+    tablesText(computed, tables) + (funds === undefined ? '' : `\n${fundsText(computed)}`),
+  json: (computed: Estimate, tables: Shown) => `${JSON.stringify(withTables(computed, tables), null, 2)}\n`,
+  csv: (_computed: Estimate, tables: Shown, funds: Estimate['funds']) => tablesCsv(tables, fundFigures(funds)),
 };
+
+function withTables(computed: Estimate, chosen: Shown) {
+  const postTables = chosen.filter(({ measure }) => measure === 'posts');
+  const tables = chosen.filter(({ measure }) => measure === undefined);
+  return { ...publishedEstimate(computed), tables, ...(postTables.length > 0 && { postTables }) };
+}

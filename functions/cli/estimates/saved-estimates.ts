@@ -1,11 +1,13 @@
 import { parse } from '../../../shared/model/parse.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
+import { fundFigures } from '../../../shared/print/funds/csv.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
 import { listSections } from '../../../shared/engine/list-sections.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Estimate, PublishedEstimate } from '../../../shared/results/estimate.ts';
+import { shownTables } from '../../../shared/results/shown-tables.ts';
 import { savedEstimateSchema } from '../../documents/kinds/estimate.ts';
 import { estimateKind } from '../../documents/kinds/kinds.ts';
 import { commandName } from '../../package-folder.ts';
@@ -85,7 +87,7 @@ export const estimatesCommand = defineCommand({
       const { published, basis } = parse(savedEstimateSchema, body);
       terminal.print(
         format === 'csv'
-          ? tablesCsv(published.tables)
+          ? tablesCsv(shownTables(published), fundFigures(published.funds))
           : tablesText({ ...published, ...(await readFrame(service, basis.statement)) }),
       );
     }

@@ -32,6 +32,15 @@ const whyOptions = {
   group: { type: 'string', value: 'id', about: 'the group of the line or row, where there are several' },
   sum: { type: 'string', value: 'id', about: 'in a table of its own layout: a running total' },
   category: { type: 'string', value: 'id', about: 'the category of change of the line, where there are several' },
+  grade: { type: 'string', value: 'grade', about: 'in a table of posts: the grade of the row' },
+  'duty-station': { type: 'string', value: 'name', about: 'in a table of posts: the duty station of the row' },
+  fund: { type: 'string', value: 'id', about: 'in a table of posts: the fund of the row' },
+  type: {
+    type: 'string',
+    value: 'established|temporary',
+    about: 'in a table of posts: established posts or temporary positions',
+  },
+  'post-title': { type: 'string', value: 'name', about: 'in a table of posts: the title of the posts of the row' },
   net: { type: 'boolean', about: 'the total of the table net of staff assessment' },
   'post-start': {
     type: 'string',
@@ -140,9 +149,8 @@ type Question = { of: 'figure'; what: ProofRequest['what'] } | { of: 'posts'; re
 function readQuestion(options: WhyChoice, words: string | undefined): Question {
   const { section, object, line, year, table, net, column, group, sum, category, servicing } = options;
   const { 'post-start': requirement } = options;
-  const isNamed = [section, object, line, year, table, net, column, group, sum, category, servicing].some(
-    (option) => option !== undefined,
-  );
+  const named = [section, object, line, year, table, net, column, group, sum, category, servicing];
+  const isNamed = [...named, ...Object.values(postNames(options))].some((option) => option !== undefined);
   if (requirement !== undefined) {
     if (isNamed || words !== undefined || options.from !== undefined)
       throw new UsageError(
@@ -181,13 +189,22 @@ function readNames(options: WhyChoice): ProofRequest['what'] {
     if (net === true) throw new UsageError('--net goes with --table <number>.');
     if ([column, sum].some((option) => option !== undefined))
       throw new UsageError('--column and --sum go with --table <number>.');
+    if (Object.values(postNames(options)).some((option) => option !== undefined))
+      throw new UsageError(
+        '--grade, --duty-station, --fund, --type and --post-title go with a table of posts, --table <number>.',
+      );
     return { section, object, line, group, category, servicing, ...when };
   }
   if (!/^\d{1,2}$/.test(table)) throw new UsageError('--table takes the number of a table.');
-  if (category !== undefined || servicing !== undefined)
-    throw new UsageError('--category and --servicing go with a figure, not with --table: the columns show categories.');
+  if (servicing !== undefined) throw new UsageError('--servicing goes with a figure, not with --table.');
   const netted = net === true ? ({ net } as const) : {};
-  return { table: Number(table), ...when, section, ...netted, column, group, object, line, sum };
+  const names = { section, group, object, line, category, ...postNames(options) };
+  return { table: Number(table), ...when, ...names, ...netted, column, sum };
+}
+
+/** The names of rows of posts. */
+function postNames({ grade, fund, type, 'duty-station': dutyStation, 'post-title': postTitle }: WhyChoice) {
+  return { grade, fund, type, dutyStation, postTitle };
 }
 
 /** @throws UsageError for what is neither "base" nor the number of a revision. */

@@ -1,4 +1,4 @@
-import type { Table } from '../../../shared/results/estimate.ts';
+import type { ShownTable } from '../../../shared/results/estimate.ts';
 import { RefusedInput } from './failure.ts';
 
 /**
@@ -8,7 +8,7 @@ import { RefusedInput } from './failure.ts';
  *
  * @throws RefusedInput naming the years that no table has.
  */
-export function selectColumns(tables: readonly Table[], years: readonly number[]): readonly Table[] {
+export function selectColumns(tables: readonly ShownTable[], years: readonly number[]): readonly ShownTable[] {
   const known = new Set(tables.flatMap(({ columnYears }) => columnYears.flatMap(({ year }) => year ?? [])));
   const unknown = years.filter((year) => !known.has(year));
   if (unknown.length > 0) {
@@ -23,7 +23,7 @@ export function selectColumns(tables: readonly Table[], years: readonly number[]
  *
  * @throws RefusedInput for a number that no table has.
  */
-export function selectTables(tables: readonly Table[], numbers: readonly string[]): readonly Table[] {
+export function selectTables(tables: readonly ShownTable[], numbers: readonly string[]): readonly ShownTable[] {
   const known = tables.map(({ number }) => String(number));
   const unknown = numbers.filter((number) => !known.includes(number));
   if (unknown.length > 0)
@@ -31,7 +31,7 @@ export function selectTables(tables: readonly Table[], numbers: readonly string[
   return tables.filter(({ number }) => numbers.includes(String(number)));
 }
 
-function pickColumns(table: Table, years: readonly number[]): Table {
+function pickColumns(table: ShownTable, years: readonly number[]): ShownTable {
   const kept = table.columnYears.flatMap(({ year }, index) =>
     year !== undefined && years.includes(year) ? [index] : [],
   );

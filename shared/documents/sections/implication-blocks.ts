@@ -1,4 +1,5 @@
-import type { Table } from '../../results/estimate.ts';
+import type { ShownTable } from '../../results/estimate.ts';
+import { shownTables } from '../../results/shown-tables.ts';
 import type { Spoken } from '../document-inputs.ts';
 import { incomeName, sectionName } from '../table-names.ts';
 import { text } from '../../languages/voice.ts';
@@ -14,7 +15,7 @@ import { list, paragraph } from './text-blocks.ts';
 export function implicationBlocks(spoken: Spoken, years: readonly YearAmounts[]): readonly Block[] {
   const { voice, estimate, statement } = spoken;
   const summaries = new Set(statement.tables.filter(({ of }) => of === 'summary').map(({ number }) => number));
-  const tables = estimate.tables.filter(({ number }) => !summaries.has(number));
+  const tables = shownTables(estimate).filter(({ number }) => !summaries.has(number));
   const notes = tableNotes(spoken, tables);
   const blocks = tables.flatMap((table): readonly Block[] => [
     { kind: 'heading', level: 2, text: headingOf(spoken, table, tables) },
@@ -31,11 +32,15 @@ export function implicationBlocks(spoken: Spoken, years: readonly YearAmounts[])
 }
 
 /** Tables of lines are told apart by what they are for; one of a layout by its title, where there are several. */
-function headingOf({ voice, statement }: Spoken, { number, title }: Table, tables: readonly Table[]): Inlines {
+function headingOf(
+  { voice, statement }: Spoken,
+  { number, title, measure }: ShownTable,
+  tables: readonly ShownTable[],
+): Inlines {
   const layout = statement.tables.find((one) => one.number === number);
   if (layout?.of === 'conference') return voice.say('heading.conference');
   if (layout?.of === 'non-conference') return voice.say('heading.non-conference');
-  return tables.length === 1 ? voice.say('heading.layout') : voice.own(title);
+  return measure === undefined && tables.length === 1 ? voice.say('heading.layout') : voice.own(title);
 }
 
 /** What a year requires, and under which sections: a sentence with its list. */

@@ -1,15 +1,20 @@
 import type { FundTable } from '../../results/fund-table.ts';
-import { csv } from '../tables/csv.ts';
+import type { CsvFigure } from '../tables/csv.ts';
 
 /**
  * The amounts by fund as further records of the tables' CSV: "funds" as table, the title as object and the id as line.
  */
-export function fundsCsv(funds: FundTable | undefined): string {
-  if (funds === undefined) return '';
-  const { columns } = funds;
+export function fundFigures(funds: FundTable | undefined): readonly CsvFigure[] {
+  if (funds === undefined) return [];
   const cells = (title: string, id: string, kind: string, values: readonly number[]) =>
-    values.map((value, column) => ['funds', '', title, id, kind, columns[column] ?? '', String(value)]);
-  return csv([
+    values.map((value, column) => ({
+      table: 'funds',
+      names: { object: title, line: id },
+      kind,
+      column: funds.columns[column] ?? '',
+      amount: String(value),
+    }));
+  return [
     ...funds.rows.flatMap(({ fund, title, values, entities = [] }) => [
       ...cells(title, fund, 'fund', values),
       ...entities.flatMap(({ name, values: part }) => cells(name, fund, 'entity', part)),
@@ -18,5 +23,5 @@ export function fundsCsv(funds: FundTable | undefined): string {
     ...cells('', '', 'absorbed', funds.absorbed),
     ...cells('', '', 'other funds', funds.others),
     ...cells('', '', 'requested', funds.requested),
-  ]);
+  ];
 }

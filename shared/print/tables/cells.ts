@@ -1,4 +1,4 @@
-import type { PercentageColumn, Table } from '../../results/estimate.ts';
+import type { PercentageColumn, ShownTable } from '../../results/estimate.ts';
 import { belowZero, formatAmount, formatDecimal } from '../format-amount.ts';
 import type { TextRow } from './align-rows.ts';
 
@@ -17,7 +17,7 @@ export type PrintedRow = {
 };
 
 /** The amounts of a printed row; none for a heading. */
-export function printedValues(table: Table, { of }: PrintedRow): readonly number[] | undefined {
+export function printedValues(table: ShownTable, { of }: PrintedRow): readonly number[] | undefined {
   if (of === undefined) return undefined;
   if (of === 'total') return table.total;
   if (of === 'net') return table.totalNetOfStaffAssessment;
@@ -26,7 +26,7 @@ export function printedValues(table: Table, { of }: PrintedRow): readonly number
 }
 
 /** A printed row with what stands in its columns. */
-export function printedCells(table: Table, row: PrintedRow): TextRow {
+export function printedCells(table: ShownTable, row: PrintedRow): TextRow {
   const { label, of } = row;
   const values = printedValues(table, row);
   if (of === undefined || values === undefined) return { label };
@@ -34,12 +34,12 @@ export function printedCells(table: Table, row: PrintedRow): TextRow {
 }
 
 /** The heads of all columns, those of percentages among those of amounts. */
-export function columnHeads({ columns, percentages = [] }: Table): readonly string[] {
+export function columnHeads({ columns, percentages = [] }: ShownTable): readonly string[] {
   return weaveColumns(columns, percentages, ({ label }) => label);
 }
 
 /** What is printed in the columns of a row: amounts in the table's unit, percentages where they stand. */
-function rowCells(table: Table, values: readonly number[], of: CellsOf): readonly string[] {
+function rowCells(table: ShownTable, values: readonly number[], of: CellsOf): readonly string[] {
   return weaveColumns(
     values.map((value) => amountText(table, value)),
     table.percentages ?? [],
@@ -53,14 +53,18 @@ export function percentOf({ rows, subtotals, total }: PercentageColumn, of: Cell
   return ('row' in of ? rows[of.row] : subtotals[of.subtotal]) ?? null;
 }
 
-function percentText(percent: string | null, { negatives }: Table): string {
+function percentText(percent: string | null, { negatives }: ShownTable): string {
   if (percent === null || /^-?0(?:\.0*)?$/.test(percent)) return '–';
   const shown = formatDecimal(percent.replace('-', ''));
   return percent.startsWith('-') ? belowZero(shown, negatives) : shown;
 }
 
 /** An amount in the unit in which the table is printed: "1 234.5" for 1,234,500 in thousands with one decimal. */
-function amountText({ unit, negatives }: Table, value: number): string {
+function amountText({ unit, negatives, measure }: ShownTable, value: number): string {
+  if (measure === 'posts' && value !== 0) {
+    const posts = formatDecimal(String(Math.abs(value)));
+    return value < 0 ? belowZero(posts, negatives) : posts;
+  }
   if (unit?.shownIn !== 'thousands' || value === 0) return formatAmount(value, ' ', negatives);
   const decimals = unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3;
   const digits = String(Math.abs(value)).padStart(4, '0');

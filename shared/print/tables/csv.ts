@@ -1,58 +1,82 @@
-import type { Table } from '../../results/estimate.ts';
+import { POST_LEVELS, type PostLevel, type RowLevel, type RowNames } from '../../model/row-levels.ts';
+import type { ShownTable } from '../../results/estimate.ts';
 import { type CellsOf, percentOf } from './cells.ts';
+
+/** The names of rows that tables of amounts always show, and what else stands in the head of a column of names. */
+const ALWAYS = ['section', 'object', 'line'] as const;
+const HEADS: Readonly<Partial<Record<RowLevel | PostLevel, string>>> = {
+  dutyStation: 'duty station',
+  postTitle: 'post title',
+};
+
+/** One record: a figure of a row or sum, in a column. */
+export type CsvFigure = { table: string; names: RowNames; kind: string; column: string; amount: string };
 
 /**
  * The tables as CSV (RFC 4180): one line a row and column, so that tables with different columns share one file. A text
- * that a spreadsheet would take for a formula is preceded by an apostrophe.
+ * that a spreadsheet would take for a formula is preceded by an apostrophe. `further` figures follow.
  */
-export function tablesCsv(tables: readonly Table[]): string {
-  // Tables without groups have the columns that they always had.
+export function tablesCsv(tables: readonly ShownTable[], further: readonly CsvFigure[] = []): string {
+  // Tables without groups or posts have the columns that they always had.
   const hasGroups = tables.some(({ groups }) => groups !== undefined);
-  const grouped = (group: string) => (hasGroups ? [group] : []);
-  const header = ['table', ...grouped('group'), 'section', 'object', 'line', 'kind', 'column', 'amount'];
-  const records = tables.flatMap((table) => [
-    ...table.rows.flatMap(({ group = '', section = '', object = '', line = '', values }, row) =>
-      cells(table, [...grouped(group), section, object, line, 'row'], values, { row }),
-    ),
-    ...(table.subtotals ?? []).flatMap(({ id, title, group = '', section = '', object = '', values }, subtotal) =>
-      cells(
-        table,
-        id === undefined
-          ? [...grouped(group), section, object, '', 'subtotal']
-          : [...grouped(''), '', title ?? id, '', 'running total'],
-        values,
-        { subtotal },
-      ),
-    ),
-    ...cells(table, [...grouped(''), '', '', '', 'total'], table.total, 'total'),
-    ...(table.totalNetOfStaffAssessment === undefined
-      ? []
-      : cells(
-          table,
-          [...grouped(''), '', '', '', 'total net of staff assessment'],
-          table.totalNetOfStaffAssessment,
-          'total',
-        )),
-    ...(table.income ?? []).flatMap((income) =>
-      cells(table, [...grouped(''), income.section, income.title, '', 'income'], income.values, 'total'),
-    ),
+  const shown = new Set(tables.flatMap(({ measure, by = [] }) => (measure === 'posts' ? by : [])));
+  const levels = [
+    ...(hasGroups ? (['group'] as const) : []),
+    ...ALWAYS,
+    ...POST_LEVELS.filter((level) => level !== 'group' && level !== 'section' && shown.has(level)),
+  ];
+  const header = ['table', ...levels.map((level) => HEADS[level] ?? level), 'kind', 'column', 'amount'];
+  const records = [...tables.flatMap(figuresOf), ...further].map(({ table, names, kind, column, amount }) => [
+    table,
+    ...levels.map((level) => names[level] ?? ''),
+    kind,
+    column,
+    amount,
   ]);
   return csv([header, ...records]);
 }
 
-/** A record for each column of amounts, then one for each of percentages, whose kind says so. */
-function cells(table: Table, fields: readonly string[], values: readonly number[], of: CellsOf): string[][] {
-  const number = String(table.number);
-  const kind = fields.at(-1) ?? '';
+function figuresOf(table: ShownTable): readonly CsvFigure[] {
+  const net = table.totalNetOfStaffAssessment;
   return [
-    ...values.map((value, column) => [number, ...fields, table.columns[column] ?? '', String(value)]),
-    ...(table.percentages ?? []).map((column) => [
-      number,
-      ...fields.slice(0, -1),
-      `${kind}, per cent`,
-      column.label,
-      percentOf(column, of) ?? '',
-    ]),
+    ...table.rows.flatMap(({ values, ...names }, row) => cells(table, names, 'row', values, { row })),
+    ...(table.subtotals ?? []).flatMap(({ id, title, values, ...names }, subtotal) =>
+      id === undefined
+        ? cells(table, names, 'subtotal', values, { subtotal })
+        : cells(table, { object: title ?? id }, 'running total', values, { subtotal }),
+    ),
+    ...cells(table, {}, 'total', table.total, 'total'),
+    ...(net === undefined ? [] : cells(table, {}, 'total net of staff assessment', net, 'total')),
+    ...(table.income ?? []).flatMap(({ section, title, values }) =>
+      cells(table, { section, object: title }, 'income', values, 'total'),
+    ),
+  ];
+}
+
+/** A record for each column of amounts, then one for each of percentages, whose kind says so. */
+function cells(
+  table: ShownTable,
+  names: RowNames,
+  kind: string,
+  values: readonly number[],
+  of: CellsOf,
+): readonly CsvFigure[] {
+  const number = String(table.number);
+  return [
+    ...values.map((value, column) => ({
+      table: number,
+      names,
+      kind,
+      column: table.columns[column] ?? '',
+      amount: String(value),
+    })),
+    ...(table.percentages ?? []).map((column) => ({
+      table: number,
+      names,
+      kind: `${kind}, per cent`,
+      column: column.label,
+      amount: percentOf(column, of) ?? '',
+    })),
   ];
 }
 

@@ -1,6 +1,9 @@
-import type { RowNames } from '../../model/row-levels.ts';
-import type { Estimate, Subtotal, Table } from '../../results/estimate.ts';
+import { POST_LEVELS, ROW_LEVELS, type PostLevel, type RowLevel, type RowNames } from '../../model/row-levels.ts';
+import type { Estimate, ShownSubtotal, ShownTable } from '../../results/estimate.ts';
 import type { PrintedRow } from './cells.ts';
+
+/** Every level by which rows may be told apart. */
+const LEVELS: readonly (RowLevel | PostLevel)[] = [...new Set([...ROW_LEVELS, ...POST_LEVELS])];
 
 /** What the rows of a table are named after. */
 type Named = Pick<Estimate, 'sections'>;
@@ -9,7 +12,7 @@ type Named = Pick<Estimate, 'sections'>;
 type Step = { key: string; label: string; section?: string; names: RowNames };
 
 /** The rows of a table of its own layout as they are printed, but for the total. */
-export function layoutRows(estimate: Named, table: Table): readonly PrintedRow[] {
+export function layoutRows(estimate: Named, table: ShownTable): readonly PrintedRow[] {
   const body: PrintedRow[] = [];
   let before: readonly Step[] = [];
   table.rows.forEach((row, position) => {
@@ -33,7 +36,7 @@ export function layoutRows(estimate: Named, table: Table): readonly PrintedRow[]
 }
 
 /** The groups, section, object and label of a row, in the order of the layout's levels. */
-function stepsOf(estimate: Named, table: Table, row: RowNames): readonly Step[] {
+function stepsOf(estimate: Named, table: ShownTable, row: RowNames): readonly Step[] {
   const steps: Step[] = [];
   const names: RowNames = {};
   for (const level of table.by ?? []) {
@@ -50,7 +53,7 @@ function stepsOf(estimate: Named, table: Table, row: RowNames): readonly Step[] 
       names.group = name;
     } else {
       names[level] = name;
-      const label = level === 'section' ? sectionName(estimate, table, name) : name;
+      const label = level === 'section' ? sectionName(estimate, table, name) : titleOf(table, level, name);
       const key = `${steps.at(-1)?.key ?? ''} / ${level} ${name}`;
       steps.push({ key, label, ...(level === 'section' && { section: name }), names: { ...names } });
     }
@@ -65,7 +68,7 @@ function stepsOf(estimate: Named, table: Table, row: RowNames): readonly Step[] 
     : steps;
 }
 
-function chainOf({ groups = [] }: Pick<Table, 'groups'>, id: string): readonly { id: string; title: string }[] {
+function chainOf({ groups = [] }: Pick<ShownTable, 'groups'>, id: string): readonly { id: string; title: string }[] {
   const found = groups.find((one) => one.id === id);
   if (found === undefined) return [{ id, title: id }];
   if (found.in === undefined) return [found];
@@ -73,26 +76,36 @@ function chainOf({ groups = [] }: Pick<Table, 'groups'>, id: string): readonly {
 }
 
 /** Whether a subtotal is of exactly what a heading names. */
-function isOf(sum: Subtotal, { names }: Step): boolean {
-  return sum.group === names.group && sum.section === names.section && sum.object === names.object;
+function isOf(sum: ShownSubtotal, { names }: Step): boolean {
+  return LEVELS.every((level) => level === 'line' || sum[level] === names[level]);
 }
 
 /** The sums that end with the rows so far, the innermost first, then running totals. */
-function sumsAfter(estimate: Named, table: Table, position: number): readonly PrintedRow[] {
+function sumsAfter(estimate: Named, table: ShownTable, position: number): readonly PrintedRow[] {
   return (table.subtotals ?? []).flatMap((sum, index): PrintedRow[] => {
     if (sum.above === true || sum.to !== position) return [];
     const of = { subtotal: index };
-    const { title, id, section, object, group } = sum;
+    const { title, id, section } = sum;
     if (title !== undefined) return [{ label: id === undefined ? `  ${title}` : title, of }];
-    const name =
-      object ??
-      (section === undefined ? chainOf(table, group ?? '').at(-1)?.title : sectionName(estimate, table, section)) ??
-      '';
-    return [{ label: `  Subtotal, ${name}`, sumOf: { name, ...(object === undefined && { section }) }, of }];
+    const { name, level } = nameOfSum(estimate, table, sum);
+    return [{ label: `  Subtotal, ${name}`, sumOf: { name, ...(level === 'section' && { section }) }, of }];
   });
 }
 
-function sectionName({ sections }: Named, { sectionNames }: Table, number: string): string {
+/** What a subtotal is of: the innermost level that it names. */
+function nameOfSum(estimate: Named, table: ShownTable, sum: ShownSubtotal): { name: string; level: string } {
+  const level = (table.by ?? ['section']).findLast((one) => sum[one] !== undefined) ?? 'group';
+  const name = sum[level] ?? '';
+  if (level === 'group') return { name: chainOf(table, name).at(-1)?.title ?? '', level };
+  return { name: level === 'section' ? sectionName(estimate, table, name) : titleOf(table, level, name), level };
+}
+
+/** What a name of a row is called, where it is an id. */
+function titleOf({ names = [] }: ShownTable, level: RowLevel | PostLevel, name: string): string {
+  return names.find((one) => one.level === level && one.name === name)?.title ?? name;
+}
+
+function sectionName({ sections }: Named, { sectionNames }: ShownTable, number: string): string {
   const title = sections.find((section) => section.number === number)?.title ?? '';
   return sectionNames === 'title' ? title : `Section ${number}, ${title}`;
 }

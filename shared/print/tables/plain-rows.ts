@@ -1,8 +1,8 @@
-import type { Estimate, Table, TableRow } from '../../results/estimate.ts';
+import type { Estimate, ShownTable, TableRow } from '../../results/estimate.ts';
 import type { PrintedRow } from './cells.ts';
 
 /** The rows of a table without a layout of its own: headings of sections, objects with their lines, subtotals. */
-export function plainRows(estimate: Pick<Estimate, 'sections'>, table: Table): readonly PrintedRow[] {
+export function plainRows(estimate: Pick<Estimate, 'sections'>, table: ShownTable): readonly PrintedRow[] {
   const titleOf = (section = '') => estimate.sections.find(({ number }) => number === section)?.title ?? '';
   const body: PrintedRow[] = [];
   let section: string | undefined;
@@ -26,7 +26,7 @@ export function plainRows(estimate: Pick<Estimate, 'sections'>, table: Table): r
 }
 
 /** The totals of such a table, and the income that takes some of it back. */
-export function plainTotals(table: Table): readonly PrintedRow[] {
+export function plainTotals(table: ShownTable): readonly PrintedRow[] {
   const isNet = table.totalNetOfStaffAssessment !== undefined;
   return [
     { label: isNet ? 'Total, including staff assessment' : 'Total', of: 'total' },
@@ -49,7 +49,7 @@ function pushRow(row: TableRow, position: number, object: string | undefined, bo
   return row.object;
 }
 
-function closeSection(table: Table, section: string | undefined, body: PrintedRow[]): void {
+function closeSection(table: ShownTable, section: string | undefined, body: PrintedRow[]): void {
   const subtotal = table.subtotals?.findIndex((one) => one.section === section) ?? -1;
   if (subtotal < 0) return;
   body.push({ label: `  Subtotal (section ${section ?? ''})`, of: { subtotal } });

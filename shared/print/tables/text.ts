@@ -1,5 +1,6 @@
 import { defined } from '../../canonical/defined.ts';
-import type { Estimate, Table } from '../../results/estimate.ts';
+import type { Estimate, ShownTable } from '../../results/estimate.ts';
+import { shownTables } from '../../results/shown-tables.ts';
 import { RULE, type TextRow, alignRows, wrap } from './align-rows.ts';
 import { type PrintedRow, printedCells } from './cells.ts';
 import { layoutRows } from './layout-rows.ts';
@@ -13,13 +14,13 @@ import { englishWords, type TableWords } from './table-words.ts';
  */
 export function tablesText(
   estimate: Estimate,
-  tables: readonly Table[] = estimate.tables,
+  tables: readonly ShownTable[] = shownTables(estimate),
   words: TableWords = englishWords(estimate),
 ): string {
   return tables.map((table) => tableText(estimate, table, words)).join('\n');
 }
 
-function tableText(estimate: Estimate, table: Table, words: TableWords): string {
+function tableText(estimate: Estimate, table: ShownTable, words: TableWords): string {
   const isPlain = table.by === undefined;
   const rows = isPlain ? plainRows(estimate, table) : layoutRows(estimate, table);
   const totals = isPlain ? plainTotals(table) : [layoutTotal(table)];

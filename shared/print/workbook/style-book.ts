@@ -8,7 +8,7 @@ import { escapeXml } from './xml-text.ts';
 export type NumberFormat = (
   | { shown: 'amount' }
   | { shown: 'thousands'; decimals: 0 | 1 | 3 }
-  | { shown: 'percent'; decimals: number }
+  | { shown: 'percent' | 'posts'; decimals: number }
   | { shown: 'day' }
 ) & { negatives?: Negatives };
 

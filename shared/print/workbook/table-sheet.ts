@@ -1,4 +1,4 @@
-import type { Estimate, Table } from '../../results/estimate.ts';
+import type { Estimate, ShownTable } from '../../results/estimate.ts';
 import { spokenWords } from '../../documents/table-names.ts';
 import { type PrintedRow, percentOf, printedValues } from '../tables/cells.ts';
 import { layoutRows } from '../tables/layout-rows.ts';
@@ -20,7 +20,7 @@ const labelWidth = 62;
 /** A table as it is laid out, every amount a formula; and its figures, for the proof. */
 export function tableSheet(
   estimate: Estimate,
-  table: Table,
+  table: ShownTable,
   formulas: TableFormulas,
   words: Words,
 ): { sheet: Sheet; figures: readonly Figure[] } {
@@ -67,7 +67,7 @@ export function tableSheet(
         ...body,
         ...foot,
       ],
-      spaced: table.columns.map((_, column) => {
+      spaced: (format.shown === 'posts' ? [] : table.columns).map((_, column) => {
         const letters = columnName(place.columnOf(column));
         return { range: `${letters}${headRow + 1}:${letters}${last}`, format };
       }),
@@ -83,7 +83,7 @@ type TablePlace = {
   words: Words;
   names: TableWords;
   heads: readonly string[];
-  table: Table;
+  table: ShownTable;
   formulas: TableFormulas;
   mark: number;
   rowOfTable: (row: number) => number;
@@ -156,7 +156,7 @@ function amountFormula(of: PrintedRow['of'], row: number, column: number, place:
 }
 
 /** Which rows a subtotal adds: what it says itself, or those of its section. */
-function spanOf({ subtotals = [], rows }: Table, index: number): { from: number; to: number } {
+function spanOf({ subtotals = [], rows }: ShownTable, index: number): { from: number; to: number } {
   const { from, to, section } = subtotals[index] ?? {};
   if (from !== undefined && to !== undefined) return { from, to };
   const first = rows.findIndex((row) => row.section === section);
@@ -198,24 +198,33 @@ function percentCells(
 function figureName({ name, table, words }: TablePlace, label: string, of: PrintedRow['of']): string {
   const row = typeof of === 'object' && 'row' in of ? table.rows[of.row] : undefined;
   if (row === undefined) return words.say('proof.cell', { sheet: name, row: label });
-  const { group, section, object, line } = row;
+  const { group, section, object, line, fund, dutyStation, category, grade, type, postTitle } = row;
   const names = [
     group,
     section === undefined ? undefined : words.say('proof.section', { number: section }),
     object === undefined ? undefined : words.term(object),
     line,
+    ...[fund, dutyStation, category, grade, type, postTitle],
   ];
   return words.say('proof.cell', { sheet: name, row: names.filter((one) => one !== undefined).join(', ') });
 }
 
 /** In what amounts of a table are shown. */
-function amountFormat(table: Table): NumberFormat {
-  const { unit } = table;
+function amountFormat(table: ShownTable): NumberFormat {
+  const { unit, measure } = table;
+  if (measure === 'posts') return postFormat(table);
   if (unit?.shownIn !== 'thousands') return { shown: 'amount', ...belowZero(table) };
   return { shown: 'thousands', decimals: unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3, ...belowZero(table) };
 }
 
+/** Posts with as many decimals as one of them has. */
+function postFormat(table: ShownTable): NumberFormat {
+  const all = [...table.rows.flatMap(({ values }) => values), ...table.total];
+  const decimals = Math.max(0, ...all.map((value) => String(value).split('.')[1]?.length ?? 0));
+  return { ...(decimals === 0 ? { shown: 'amount' } : { shown: 'posts', decimals }), ...belowZero(table) };
+}
+
 /** How numbers below zero are shown, where it is not with a minus. */
-export function belowZero({ negatives }: Pick<Table, 'negatives'>): Pick<NumberFormat, 'negatives'> {
+export function belowZero({ negatives }: Pick<ShownTable, 'negatives'>): Pick<NumberFormat, 'negatives'> {
   return negatives === 'parentheses' ? { negatives } : {};
 }

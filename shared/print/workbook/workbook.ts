@@ -1,7 +1,8 @@
 import type { Language } from '../../languages/language.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EstimateBasis } from '../../rate-validity/estimate-basis.ts';
-import type { Estimate } from '../../results/estimate.ts';
+import type { Estimate, Table } from '../../results/estimate.ts';
+import { shownTables } from '../../results/shown-tables.ts';
 import { aboutSheet } from './about-sheet.ts';
 import { placeBases, type PlacedBases } from './bases-sheet.ts';
 import { componentsSheet } from './components-sheet.ts';
@@ -16,7 +17,8 @@ import { recostedComponentsSheet } from './recosted-components-sheet.ts';
 import { firstStage, recostedStage } from './recosted-stage.ts';
 import { recostingSheet } from './recosting-sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { layoutFormulas, plainFormulas } from './table-formulas.ts';
+import { postFormulas } from './post-formulas.ts';
+import { layoutFormulas, plainFormulas, type TableFormulas } from './table-formulas.ts';
 import { tableSheet } from './table-sheet.ts';
 import { timingSheet } from './timing-sheet.ts';
 import { Words } from './words.ts';
@@ -75,14 +77,20 @@ function given<Value>(value: Value | undefined): readonly Value[] {
 }
 
 function tableSheets(estimate: Estimate, statement: Statement, places: Places, bases: PlacedBases): readonly Shown[] {
-  return estimate.tables.map((table) => {
+  const ofAmounts = (table: Table): TableFormulas => {
     const layout = statement.tables.find(({ number }) => number === table.number);
     if (layout === undefined) throw new Error(`the statement has no layout of table ${table.number}`);
-    const formulas =
-      table.by === undefined
-        ? plainFormulas(estimate, table, layout, places)
-        : layoutFormulas(estimate, table, places, bases);
-    return tableSheet(estimate, table, formulas, places.words);
+    return table.by === undefined
+      ? plainFormulas(estimate, table, layout, places)
+      : layoutFormulas(estimate, table, places, bases);
+  };
+  const formulas = new Map([
+    ...estimate.tables.map((table) => [table.number, ofAmounts(table)] as const),
+    ...(estimate.postTables ?? []).map(({ number }) => [number, postFormulas(statement, number)] as const),
+  ]);
+  return shownTables(estimate).flatMap((table) => {
+    const own = formulas.get(table.number);
+    return own === undefined ? [] : [tableSheet(estimate, table, own, places.words)];
   });
 }
 

@@ -4,7 +4,8 @@ import { compareEstimates } from '../../../shared/comparisons/compare-estimates.
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
-import { fundsCsv } from '../../../shared/print/funds/csv.ts';
+import { fundFigures } from '../../../shared/print/funds/csv.ts';
+import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { fundsText } from '../../../shared/print/funds/text.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { charge, common, item, smallStatement, source } from './small-statement.ts';
@@ -161,8 +162,9 @@ describe('funds', () => {
     const text = fundsText(found);
     expect(text).toMatch(/Within existing resources \(not requested\) +300/);
     expect(text).toMatch(/Absorbed +-300\nRequested +1 000/);
-    expect(fundsCsv(found.funds)).toContain('funds,,Within existing resources,absorbed,fund,2030,300');
-    expect(fundsCsv(found.funds)).toContain('funds,,,,requested,2030,1000');
+    const file = tablesCsv(found.tables, fundFigures(found.funds));
+    expect(file).toContain('funds,,Within existing resources,absorbed,fund,2030,300');
+    expect(file).toContain('funds,,,,requested,2030,1000');
   });
 
   it('leave a statement that lists none as it was', () => {

@@ -10,7 +10,8 @@ import { estimate } from '../../../shared/engine/estimate.ts';
 import { printedValues } from '../../../shared/print/tables/cells.ts';
 import { layoutRows } from '../../../shared/print/tables/layout-rows.ts';
 import { layoutTotal } from '../../../shared/print/tables/layout-total.ts';
-import type { Estimate, Table } from '../../../shared/results/estimate.ts';
+import type { Estimate, ShownTable } from '../../../shared/results/estimate.ts';
+import { shownTables } from '../../../shared/results/shown-tables.ts';
 
 // The statements of other committees that are shipped beside A/C.3/79/L.53, against a transcription of their own: each
 // published row with the printed row that holds it. It shares nothing with the control totals of the statements.
@@ -36,7 +37,7 @@ function computed(id: string): Estimate {
 }
 
 /** The rows of a table as they are printed, each by its headings and its own name. */
-function printedRows(result: Estimate, table: Table): ReadonlyMap<string, readonly number[]> {
+function printedRows(result: Estimate, table: ShownTable): ReadonlyMap<string, readonly number[]> {
   const headings: string[] = [];
   const rows = new Map<string, readonly number[]>();
   for (const row of [...layoutRows(result, table), layoutTotal(table)]) {
@@ -60,7 +61,7 @@ describe.each(shipped)('%s', (id) => {
 
   it('has every published figure, but where the document itself does not foot', () => {
     const differing = rows.flatMap(({ table: number, label, row, values }) => {
-      const table = result.tables.find((one) => one.number === number);
+      const table = shownTables(result).find((one) => one.number === number);
       if (table === undefined) return [`${label}: no table ${number}`];
       const found = printedRows(result, table).get(JSON.stringify(row));
       return Object.entries(values).flatMap(([column, value]) => {

@@ -9,7 +9,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { estimateWithValidity } from '../../../shared/rate-validity/estimate-with-validity.ts';
 import { statementAndCards } from '../../oracle/arbitrary/statement.ts';
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
-import { rare } from './rare-fields.ts';
+import { rare, rarePosts } from './rare-fields.ts';
 import { bonnCards, bonnStatement } from '../engine/bonn-statement.ts';
 import { genevaCard, genevaStatement } from '../engine/geneva-statement.ts';
 
@@ -36,6 +36,7 @@ export function corpus(): readonly Priced[] {
       cards: (['l53-identified', 'reference-statements', 'illustrative-standard-costs'] as const).map(referenceCard),
     },
     rare,
+    rarePosts,
     ...[
       ...statementsIn(shippedStatements).filter(({ symbol }) => symbol !== 'A/C.3/79/L.53'),
       ...statementsIn(published),
@@ -47,7 +48,7 @@ export function corpus(): readonly Priced[] {
 /** Percentages with two decimals, which no example has. */
 function withDecimals(statement: Statement): Statement {
   const tables = statement.tables.map((table) => {
-    if (!('columns' in table)) return table;
+    if (table.of !== 'layout') return table;
     return {
       ...table,
       columns: table.columns.map((column) => ('percentage' in column ? { ...column, decimals: 2 } : column)),
@@ -76,7 +77,7 @@ export function outcomeOf({ statement, cards, adjustment }: Priced): string {
         amounts.map(({ year, amount, recosted }) => [year, amount, recosted]),
       ]),
       numbersIn(made.tables),
-      numbersIn(made.posts),
+      numbersIn([made.posts, made.postTables ?? []]),
       made.currency,
       made.warnings.map(({ code, severity, requirement }) => [code, severity, requirement]),
       numbersIn(made.funds ?? []),

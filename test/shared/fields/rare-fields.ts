@@ -175,3 +175,78 @@ export const rare: Priced = {
     ),
   ],
 };
+
+const staff = { grade: 'P-4', type: 'established' as const, section: '23', source };
+
+/** Tables of posts with filters, an order and published numbers. */
+export const rarePosts: Priced = {
+  statement: smallStatement(
+    [
+      {
+        kind: 'post',
+        ...common('posts'),
+        charge,
+        type: 'temporary',
+        effective: { in: 2031 },
+        vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0' }],
+        posts: [
+          {
+            number: '5',
+            grade: 'P-4',
+            dutyStation: 'Bonn',
+            title: 'Officer',
+            rate: { ...rate('9'), basis: 'per year' },
+          },
+        ],
+      },
+    ],
+    {
+      groups: [
+        { id: 'one', title: 'One' },
+        { id: 'two', title: 'Two' },
+      ],
+      funds: [{ id: 'trust', title: 'Trust fund', type: 'extrabudgetary' }],
+      postsBefore: [
+        { ...staff, number: '3', dutyStation: 'Nairobi', group: 'one' },
+        { ...staff, number: '2', dutyStation: 'Bonn', group: 'two', fund: 'trust' },
+      ],
+      tables: [
+        { number: 1, title: 'Other', of: 'non-conference', subtotals: false },
+        {
+          number: 2,
+          title: 'By duty station',
+          of: 'posts',
+          rows: { by: ['dutyStation', 'fund', 'type', 'postTitle'], dutyStations: ['Nairobi', 'Bonn'] },
+          columns: [
+            { generated: 'years' },
+            { year: 2031, id: 'station', only: [{ dutyStation: 'Bonn' }] },
+            { year: 2031, id: 'grade', only: [{ grade: 'P-5' }] },
+            { year: 2031, id: 'type', only: [{ type: 'temporary' }] },
+          ],
+        },
+        {
+          number: 3,
+          title: 'Of those',
+          of: 'posts',
+          rows: {
+            only: [
+              { dutyStation: 'Bonn', grade: 'P-4', type: 'established' },
+              { section: '36', type: 'temporary' },
+              { section: '36', grade: 'P-4' },
+              { section: '36', dutyStation: 'Nairobi' },
+            ],
+            by: ['group'],
+          },
+          columns: [{ generated: 'years' }],
+        },
+      ],
+      controls: [
+        { table: 2, row: { fund: 'regular-budget' }, amounts: { 2031: '8' }, source },
+        { table: 2, row: { dutyStation: 'Nairobi' }, amounts: { 2031: '3' }, source },
+        { table: 2, row: { type: 'temporary' }, amounts: { 2031: '5' }, source },
+        { table: 2, row: { postTitle: 'Officer' }, amounts: { 2031: '5' }, source },
+      ],
+    },
+  ),
+  cards: [],
+};

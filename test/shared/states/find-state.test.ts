@@ -4,11 +4,16 @@ import written from '../../../shared/reference/states/names.json' with { type: '
 import { findOrganization, findState } from '../../../shared/states/find-state.ts';
 import { normalStateName } from '../../../shared/states/normal-state-name.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
-import { gatherStateNames, normalForms, withoutShared } from '../../../bench/state-names.ts';
+import { unpackNames } from '../../../shared/states/unpack-names.ts';
+import { gatherStateNames, normalForms, packNames, withoutShared } from '../../../bench/state-names.ts';
 
 describe('the names of States', () => {
   it('are those of the maintained packages', () => {
-    expect(written.names).toEqual(normalForms(withoutShared(gatherStateNames())));
+    const forms = normalForms(withoutShared(gatherStateNames()));
+    const { pairs, names } = packNames(forms);
+    expect([written.pairs, written.names]).toEqual([pairs, names]);
+    // What is written is read as it was.
+    for (const [code, packed] of Object.entries(names)) expect(unpackNames(packed, pairs)).toEqual(forms[code]);
   });
 
   it('include the usual name of every State that may sign', () => {
@@ -17,7 +22,10 @@ describe('the names of States', () => {
 
   it('never name two States, former names included', () => {
     const holders = new Map<string, string>();
-    const gathered = Object.entries(written.names).map(([code, forms]): [string, string[]] => [code, forms.split('|')]);
+    const gathered = Object.entries(written.names).map(([code, forms]): [string, readonly string[]] => [
+      code,
+      unpackNames(forms, written.pairs),
+    ]);
     for (const [code, names] of [...gathered, ...Object.entries(former.names)])
       for (const name of names) {
         const normal = normalStateName(name);

@@ -15,7 +15,7 @@ const sheet = (rows: readonly SheetRow[]): Sheet => ({
   number: 1,
   title: 'Table',
   heading: 'Budget section',
-  isInThousands: false,
+  unit: 'currency',
   columns: [],
   rows,
   left: [],

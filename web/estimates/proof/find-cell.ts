@@ -1,11 +1,12 @@
 import type { Statement } from '../../../shared/model/statement.ts';
-import type { PublishedEstimate, Table } from '../../../shared/results/estimate.ts';
+import type { PublishedEstimate, ShownTable } from '../../../shared/results/estimate.ts';
+import { shownTables } from '../../../shared/results/shown-tables.ts';
 import type { ProofQuestion } from '../../engine/engine-messages.ts';
 import { makeSheet, type SheetCell, type SheetColumn, type SheetRow } from '../sheet/make-sheet.ts';
 
 /** A cell of a table, found by its name in the address. */
 export type FoundCell = {
-  table: Table;
+  table: ShownTable;
   row: SheetRow;
   column: SheetColumn;
   cell: SheetCell;
@@ -14,21 +15,23 @@ export type FoundCell = {
   question: ProofQuestion;
 };
 
+type Shown = Pick<PublishedEstimate, 'tables' | 'postTables'>;
+
 /** Finds a cell in the tables that are shown; undefined where they have no such row or column. */
 export function findCell(
   statement: Statement,
-  { tables }: Pick<PublishedEstimate, 'tables'>,
-  before: readonly Table[] | undefined,
+  shown: Shown,
+  against: Shown | undefined,
   name: string,
 ): FoundCell | undefined {
   const [number, columnKey, ...rest] = name.split('/');
   const rowKey = rest.join('/');
-  const table = tables.find((one) => String(one.number) === number);
+  const table = shownTables(shown).find((one) => String(one.number) === number);
   if (table === undefined) return undefined;
   const sheet = makeSheet(
     statement,
     table,
-    before?.find((one) => one.number === table.number),
+    against === undefined ? undefined : shownTables(against).find((one) => one.number === table.number),
   );
   const row = sheet.rows.find(({ key }) => key === rowKey);
   const position = sheet.columns.findIndex(({ key }) => key === columnKey);
@@ -46,9 +49,11 @@ export function findCell(
 }
 
 /** What the engine and the API are asked to explain a cell. */
-function questionOf(statement: Statement, table: Table, row: SheetRow, column: SheetColumn): ProofQuestion {
+function questionOf(statement: Statement, table: ShownTable, row: SheetRow, column: SheetColumn): ProofQuestion {
   const { number } = table;
-  const { group, section, object, line, id } = row.names;
+  const { group, section, object, line, id, ...ofPosts } = row.names;
+  if (table.measure === 'posts')
+    return { of: 'posts', posts: { table: number, column: column.key, group, section, ...ofPosts, sum: id } };
   if (table.by !== undefined)
     return { of: 'total', total: { table: number, column: column.key, group, section, object, line, sum: id } };
   const year = column.year ?? 0;

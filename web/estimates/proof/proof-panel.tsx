@@ -6,6 +6,7 @@ import { Loading } from '../../shell/loading.tsx';
 import { useStatementWork } from '../../statements/statement-work.ts';
 import { FigureProof } from './figure-proof.tsx';
 import { findCell, type FoundCell } from './find-cell.ts';
+import { PostProof } from './post-proof.tsx';
 import { TotalProof } from './total-proof.tsx';
 import { useProof } from './use-proof.ts';
 
@@ -14,7 +15,7 @@ export function ProofPanel({ cell: name }: { cell: string }) {
   const { statement, shown, against } = useStatementWork();
   const navigate = useNavigate();
   const panel = useRef<HTMLElement>(null);
-  const found = findCell(statement, shown, against?.tables, name);
+  const found = findCell(statement, shown, against, name);
   const close = (): void => {
     focusOpenCell();
     void navigate({ to: '.', search: (before) => ({ ...before, cell: undefined }), replace: true });
@@ -62,6 +63,7 @@ function FoundProof({ found, panel }: { found: FoundCell; panel: RefObject<HTMLE
       {proof?.of === 'figure' ? (
         <FigureProof found={found} explanation={proof.explanation} engine={engine} tree={tree} />
       ) : null}
+      {proof?.of === 'posts' ? <PostProof found={found} root={proof.root} /> : null}
       {proof?.of === 'total' ? <TotalProof found={found} explanation={proof.explanation} tree={tree} /> : null}
     </>
   );

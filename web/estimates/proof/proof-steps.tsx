@@ -28,7 +28,8 @@ export function ProofSteps({ tree }: { tree: ProofTree }) {
   );
 }
 
-function Steps({ nodes }: { nodes: readonly ProofNode[] }) {
+/** Steps below each other, each with those that it rests on. */
+export function Steps({ nodes }: { nodes: readonly ProofNode[] }) {
   if (nodes.length === 0) return null;
   return (
     <ol>

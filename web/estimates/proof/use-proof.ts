@@ -49,6 +49,10 @@ async function fetchProof(work: StatementWork, question: ProofQuestion, signal: 
     const params = { path: { id: work.id }, query: figureQuery(work, question) };
     return { of: 'figure', explanation: await bodyOf(api.GET('/v1/statements/{id}/explanation', { params, signal })) };
   }
+  if (question.of === 'posts') {
+    const params = { path: { id: work.id }, query: postsQuery(work, question) };
+    return { of: 'posts', root: (await bodyOf(api.GET('/v1/statements/{id}/proof', { params, signal }))).root };
+  }
   const params = { path: { id: work.id }, query: totalQuery(work, question) };
   return {
     of: 'total',
@@ -57,8 +61,12 @@ async function fetchProof(work: StatementWork, question: ProofQuestion, signal: 
 }
 
 function paramsOf(work: StatementWork, question: ProofQuestion) {
-  const query = question.of === 'figure' ? figureQuery(work, question) : totalQuery(work, question);
-  return { path: { id: work.id }, query };
+  return { path: { id: work.id }, query: queryOf(work, question) };
+}
+
+function queryOf(work: StatementWork, question: ProofQuestion) {
+  if (question.of === 'figure') return figureQuery(work, question);
+  return question.of === 'posts' ? postsQuery(work, question) : totalQuery(work, question);
 }
 
 // The parameters of a question are the same for an explanation, and for the tree of a proof.
@@ -69,13 +77,19 @@ function figureQuery({ scenarios }: StatementWork, { figure }: ProofQuestion & {
 }
 
 function totalQuery({ scenarios }: StatementWork, { total }: ProofQuestion & { of: 'total' }) {
-  const { table, net, ...names } = total;
+  const { table, net, year, column, sum, group, section, object, line } = total;
   return {
     table: String(table),
-    ...names,
+    ...defined({ year, column, sum, group, section, object, line }),
     ...(net === true && { net: 'true' as const }),
     scenarios: scenarios.join(','),
   };
+}
+
+function postsQuery({ scenarios }: StatementWork, { posts }: ProofQuestion & { of: 'posts' }) {
+  const { table, type, ...names } = posts;
+  const ofType = (['established', 'temporary'] as const).find((one) => one === type);
+  return { table: String(table), ...defined({ ...names, type: ofType }), scenarios: scenarios.join(',') };
 }
 
 /** Where the proof can be read as text, in an address that can be cited. */

@@ -5,7 +5,7 @@ import { layoutRows } from '../../../shared/print/tables/layout-rows.ts';
 import { layoutTotal } from '../../../shared/print/tables/layout-total.ts';
 import { layoutHeading } from '../../../shared/print/tables/table-words.ts';
 import { plainRows, plainTotals } from '../../../shared/print/tables/plain-rows.ts';
-import type { Estimate, Table } from '../../../shared/results/estimate.ts';
+import type { Estimate, ShownTable } from '../../../shared/results/estimate.ts';
 import { printedText } from '../../format/numbers.ts';
 
 /** A table as the page shows it: what the printed one says, with keys by which a cell is found again. */
@@ -14,7 +14,8 @@ export type Sheet = {
   title: string;
   /** What stands over the names of the rows. */
   heading: string;
-  isInThousands: boolean;
+  /** In what its figures are: the currency, thousands of it, or posts. */
+  unit: 'currency' | 'thousands' | 'posts';
   columns: readonly SheetColumn[];
   rows: readonly SheetRow[];
   /** Rows that this estimate no longer has, by name. */
@@ -40,7 +41,7 @@ export type SheetCell = { text: string; amount: number | undefined; moved: Moved
 type Named = Pick<Estimate, 'sections'>;
 
 /** Lays a table out for the page; against another estimate's table of the same number its moved cells are marked. */
-export function makeSheet(estimate: Named, table: Table, before?: Table): Sheet {
+export function makeSheet(estimate: Named, table: ShownTable, before?: ShownTable): Sheet {
   const printed =
     table.by === undefined
       ? [...plainRows(estimate, table), ...plainTotals(table)]
@@ -52,10 +53,12 @@ export function makeSheet(estimate: Named, table: Table, before?: Table): Sheet 
     number: table.number,
     title: table.title,
     heading: table.by === undefined ? 'Budget section' : layoutHeading(table),
-    isInThousands: table.unit?.shownIn === 'thousands',
+    unit: table.measure ?? (table.unit?.shownIn === 'thousands' ? 'thousands' : 'currency'),
     columns,
     rows: printed.map((row, position) => sheetRow(estimate, table, row, { position, columns, byPlace })),
-    left: (moved?.left ?? []).map(({ names }) => names.line ?? names.object ?? names.section ?? names.group ?? ''),
+    left: (moved?.left ?? []).map(
+      ({ names }) => names.line ?? names.object ?? names.grade ?? names.section ?? names.group ?? '',
+    ),
   };
 }
 
@@ -70,7 +73,7 @@ type Around = {
   byPlace: ReadonlyMap<string, MovedCell>;
 };
 
-function sheetRow(estimate: Named, table: Table, row: PrintedRow, around: Around): SheetRow {
+function sheetRow(estimate: Named, table: ShownTable, row: PrintedRow, around: Around): SheetRow {
   const { kind, names } = identify(table, row);
   const key = kind === 'heading' ? `heading ${around.position}` : rowKey(kind, names);
   const label = row.label.trimStart();
@@ -98,7 +101,7 @@ function sheetRow(estimate: Named, table: Table, row: PrintedRow, around: Around
   };
 }
 
-function identify(table: Table, { of }: PrintedRow): Pick<SheetRow, 'kind' | 'names'> {
+function identify(table: ShownTable, { of }: PrintedRow): Pick<SheetRow, 'kind' | 'names'> {
   if (of === undefined) return { kind: 'heading', names: {} };
   if (of === 'total' || of === 'net') return { kind: of, names: {} };
   if ('row' in of) return { kind: 'row', names: namesOf(table.rows[of.row]) };
@@ -110,12 +113,12 @@ function identify(table: Table, { of }: PrintedRow): Pick<SheetRow, 'kind' | 'na
 }
 
 function namesOf(row: RowNames | undefined): RowNames {
-  const { group, section, object, line } = row ?? {};
-  return { group, section, object, line };
+  const { group, section, object, line, fund, dutyStation, category, grade, type, postTitle } = row ?? {};
+  return { group, section, object, line, fund, dutyStation, category, grade, type, postTitle };
 }
 
 /** The columns of a table, those of percentages among those of amounts, as they are printed. */
-function columnsOf({ columns, columnYears, percentages = [] }: Table): readonly SheetColumn[] {
+function columnsOf({ columns, columnYears, percentages = [] }: ShownTable): readonly SheetColumn[] {
   return Array.from({ length: columns.length + 1 }, (_, at): readonly SheetColumn[] => {
     const own = columnYears[at];
     return [

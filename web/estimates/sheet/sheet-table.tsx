@@ -101,8 +101,9 @@ function SheetCaption({ sheet, currency, basis }: Pick<SheetTableProps, 'sheet' 
     <caption>
       <b>Table {sheet.number}</b> {sheet.title}{' '}
       <small>
-        {sheet.isInThousands ? 'Thousands of ' : ''}
-        {currency} · {basis}
+        {sheet.unit === 'posts' ? 'Number of posts' : null}
+        {sheet.unit === 'thousands' ? 'Thousands of ' : null}
+        {sheet.unit === 'posts' ? null : `${currency} · ${basis}`}
       </small>
     </caption>
   );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { servicingSchema } from '../../../../shared/model/charge.ts';
+import { gradeText } from '../../../../shared/model/grade.ts';
 import { lineText, sectionNumber, slug } from '../../../../shared/model/text.ts';
 import { proofText } from '../../../../shared/print/proof/text.ts';
 import { proveStatementFigure, type ProofRequest } from '../../../use-cases/estimates/prove-figure.ts';
@@ -30,7 +31,12 @@ const query = z
     line: optional(lineText, 'The label of the line.'),
     servicing: optional(servicingSchema, 'Whether the line is conference servicing.'),
     group: optional(slug, 'The group of the line or row.'),
-    category: optional(slug, 'The category of change of the line.'),
+    category: optional(slug, 'The category of change of the line; in a table of posts that of the grades.'),
+    fund: optional(lineText, 'In a table of posts: the fund of the row.'),
+    dutyStation: optional(lineText, 'In a table of posts: the duty station of the row.'),
+    grade: optional(gradeText, 'In a table of posts: the grade of the row.'),
+    type: optional(z.enum(['established', 'temporary']), 'In a table of posts: of established or temporary ones.'),
+    postTitle: optional(lineText, 'In a table of posts: the title of the posts of the row.'),
     year: z.optional(documented(yearParameter, { description: 'The year.', example: '', schema: { type: 'integer' } })),
     table: optional(
       z.string().check(z.regex(/^[1-9]\d?$/, 'must be the number of a table, such as 1')),
@@ -96,10 +102,12 @@ export const endpoint = defineEndpoint({
 });
 
 function whatOf(asked: z.infer<typeof query>): ProofRequest['what'] {
-  const { question, section, object, line, servicing, group, category, year, table, column, sum, net } = asked;
+  const { question, section, object, line, servicing, group, category, year, table, column, sum, net, ...more } = asked;
+  const { fund, dutyStation, grade, type, postTitle } = more;
   if (question !== undefined) return { inWords: question };
   return {
     ...{ section, object, line, servicing, group, category, year, column, sum },
+    ...{ fund, dutyStation, grade, type, postTitle },
     table: table === undefined ? undefined : Number(table),
     net: net === 'true' ? true : undefined,
   };

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { EstimateResponse } from '../../../../shared/results/estimate-response.ts';
 import type { Estimate } from '../../../../shared/results/estimate.ts';
 import { publishedEstimate } from '../../../../shared/results/published-estimate.ts';
-import { fundsCsv } from '../../../../shared/print/funds/csv.ts';
+import { shownTables } from '../../../../shared/results/shown-tables.ts';
+import { fundFigures } from '../../../../shared/print/funds/csv.ts';
 import { tablesCsv } from '../../../../shared/print/tables/csv.ts';
 import { statementId } from '../../../../shared/model/statement-id.ts';
 import { entityTag } from '../../http/headers.ts';
@@ -48,7 +49,7 @@ export function respondEstimate(
 ): ApiResponse {
   const from = more.from === undefined ? {} : { from: more.from };
   if (format === 'csv') {
-    const file = remembered(more.from, 'csv', () => tablesCsv(estimate.tables) + fundsCsv(estimate.funds));
+    const file = remembered(more.from, 'csv', () => tablesCsv(shownTables(estimate), fundFigures(estimate.funds)));
     return respondText(file, 'csv', `${statementId(estimate.symbol)}-tables.csv`);
   }
   const response: EstimateResponse = {
