@@ -158,8 +158,8 @@ function someYears(years: readonly number[]): string {
 function dailyRates({ statement, left }: Checked): readonly Warning[] {
   const sessions = statement.requirements
     .flatMap((requirement) => {
-      const rooms = left.has(requirement.id) ? undefined : kindOf(requirement).interpretation?.(requirement);
-      return rooms === undefined ? [] : [{ requirement, ...rooms }];
+      const rooms = left.has(requirement.id) ? [] : (kindOf(requirement).interpretation?.(requirement) ?? []);
+      return rooms.map((room) => ({ requirement, ...room }));
     })
     .sort((a, b) => compareTexts(a.requirement.id, b.requirement.id));
   return [...new Map(sessions.map(({ dutyStation }) => [nameKey(dutyStation), dutyStation])).values()].flatMap(

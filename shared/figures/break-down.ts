@@ -1,30 +1,43 @@
 import { amountIn } from '../engine/amount-in.ts';
 import { allocate } from '../engine/amounts-by-fund.ts';
 import { componentValue } from '../engine/component-value.ts';
+import { defined } from '../canonical/defined.ts';
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { Refused } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
+import { entriesByRow, layoutColumns, statementOf } from '../explanations/estimated-layout.ts';
+import { isIn } from '../engine/tabulate-layout.ts';
+import { makeRowOrder } from '../engine/order-rows.ts';
 import { addExact, ZERO } from '../money/exact.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
 import type { Breakdown, Division, FigureColumn } from '../results/breakdown.ts';
-import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { Estimate, EstimatedLine, Table } from '../results/estimate.ts';
 import { type Divider, makeDivider } from './dividers.ts';
 import { figureColumns } from './figure-columns.ts';
 
-/** What is divided: the lines of a table with its columns, or all lines. */
-type Divided = { lines: readonly EstimatedLine[]; columns: readonly (FigureColumn & { year: number })[] };
+/**
+ * What is divided, column by column: some lines in a year. `total` is what the table shows there, where it is not their
+ * sum.
+ */
+type Divided = {
+  columns: readonly FigureColumn[];
+  cells: readonly { lines: readonly EstimatedLine[]; year: number; total?: number | undefined }[];
+  /** What is in the total beside the lines, and how that is called. */
+  rest: { key: string; title: string };
+};
 
 /**
  * Divides the figures of a statement, or of one of its tables. What is divided is the rounded amount of each line, in
  * units of its rounding, so that the rows sum to what tables sum.
  *
- * @throws Refused (`no-such-line`) for a table that is not there, or whose sums are not of lines by year alone.
+ * @throws Refused (`no-such-line`) for a table that is not there, or that is of posts.
  */
 export function breakDown(statement: Statement, estimate: Estimate, by: Division, number?: number): Breakdown {
   const table = number === undefined ? undefined : findTable(statement, number);
-  const { lines, columns } = table === undefined ? allLines(estimate) : linesOfTable(table, estimate);
-  const summed = columns.map(({ year }) => sum(lines.map((line) => amountIn(line, year))));
-  const total = estimate.tables.find((one) => one.number === number)?.total ?? summed;
+  const divided = table === undefined ? allLines(estimate) : figuresOfTable(table, estimate);
+  const { columns, cells, rest } = divided;
+  const summed = cells.map(({ lines, year }) => sum(lines.map((line) => amountIn(line, year))));
+  const total = cells.map((cell, column) => cell.total ?? summed[column] ?? 0);
   const shown = {
     symbol: estimate.symbol,
     currency: estimate.currency,
@@ -33,7 +46,7 @@ export function breakDown(statement: Statement, estimate: Estimate, by: Division
   };
   if (by === 'year') {
     const rows = columns.map(({ label, year }, position) => ({
-      key: String(year),
+      key: columns.filter((one) => one.year === year).length === 1 ? String(year) : label,
       title: label,
       values: [total[position] ?? 0],
     }));
@@ -41,19 +54,10 @@ export function breakDown(statement: Statement, estimate: Estimate, by: Division
     return { ...shown, columns: [{ label: 'Amount' }], rows, total: [sum(total)], rounding };
   }
   const divider = makeDivider(by, statement, estimate);
-  const divided = rowsOf(lines, columns, divider, estimate.rounding.to as RoundingUnit);
-  const rows = [...divided, ...sealedOtherwise(total, summed)];
-  return { ...shown, columns, rows, total, rounding: describeRounding(estimate) };
-}
-
-/**
- * A submitted table stays as it was sealed, also where the engine of today makes other lines of it: what then differs
- * is a row of its own.
- */
-function sealedOtherwise(total: readonly number[], summed: readonly number[]): Breakdown['rows'] {
+  const ofLines = rowsOf(cells, divider, estimate.rounding.to as RoundingUnit);
   const values = total.map((amount, column) => amount - (summed[column] ?? 0));
-  if (values.every((value) => value === 0)) return [];
-  return [{ key: 'sealed-otherwise', title: 'sealed otherwise than the lines of today', values }];
+  const rows = [...ofLines, ...(values.every((value) => value === 0) ? [] : [{ ...rest, values }])];
+  return { ...shown, columns, rows, total, rounding: describeRounding(estimate) };
 }
 
 function describeRounding({ rounding: { to }, currency }: Estimate): string {
@@ -63,17 +67,12 @@ function describeRounding({ rounding: { to }, currency }: Estimate): string {
   );
 }
 
-function rowsOf(
-  lines: readonly EstimatedLine[],
-  columns: Divided['columns'],
-  divider: Divider,
-  unit: RoundingUnit,
-): Breakdown['rows'] {
+function rowsOf(cells: Divided['cells'], divider: Divider, unit: RoundingUnit): Breakdown['rows'] {
   const rows = new Map<string, number[]>();
-  columns.forEach(({ year }, column) => {
+  cells.forEach(({ lines, year }, column) => {
     for (const line of lines) {
       for (const { key, amount } of divideLine(line, year, divider, unit)) {
-        const values = rows.get(key) ?? columns.map(() => 0);
+        const values = rows.get(key) ?? cells.map(() => 0);
         values[column] = (values[column] ?? 0) + amount;
         rows.set(key, values);
       }
@@ -117,11 +116,18 @@ function divideLine(
   );
 }
 
+/** A submitted table stays as it was sealed, also where the engine of today makes other lines of it. */
+const SEALED = { key: 'sealed-otherwise', title: 'sealed otherwise than the lines of today' };
+
+/** What a table of its own layout shows that is of no line. */
+const OF_NO_LINE = { key: 'of-no-line', title: 'amounts of bases, recosting, rounding of the table' };
+
 function allLines(estimate: Estimate): Divided {
-  return { lines: estimate.lines, columns: figureColumns(estimate.lines, estimate) };
+  const columns = figureColumns(estimate.lines, estimate);
+  return { columns, cells: columns.map(({ year }) => ({ lines: estimate.lines, year })), rest: SEALED };
 }
 
-type DividedTable = Exclude<Statement['tables'][number], { of: 'layout' }>;
+type DividedTable = Exclude<Statement['tables'][number], { of: 'posts' }>;
 
 function findTable({ tables, symbol }: Statement, number: number): DividedTable {
   const table = tables.find((one) => one.number === number);
@@ -129,24 +135,45 @@ function findTable({ tables, symbol }: Statement, number: number): DividedTable 
     return refuse(
       `There is no Table ${number} in ${symbol}. There are Tables ${tables.map((one) => one.number).join(', ')}.`,
     );
-  if (table.of === 'layout')
-    return refuse(
-      `Table ${number} has a layout of its own, with sums that are not of lines by year alone. Leave the table out ` +
-        'to divide all lines of the statement.',
-    );
+  if (table.of === 'posts')
+    return refuse(`Table ${number} is one of posts, which are no amounts. Leave the table out to divide all lines.`);
   return table;
 }
 
-function linesOfTable(table: DividedTable, estimate: Estimate): Divided {
-  const columnYears = estimate.tables.find(({ number }) => number === table.number)?.columnYears ?? [];
-  const columns = columnYears.flatMap(({ label, year, every }) =>
-    year === undefined ? [] : [{ label, year, ...(every !== undefined && { every }) }],
-  );
+function figuresOfTable(table: DividedTable, estimate: Estimate): Divided {
+  const shown = estimate.tables.find(({ number }) => number === table.number);
+  if (shown === undefined) return refuse(`Table ${table.number} is not among the tables of the estimate.`);
+  if (table.of === 'layout') return figuresOfLayout(estimate, shown);
   const { of } = table;
+  const lines = of === 'summary' ? estimate.lines : estimate.lines.filter(({ servicing }) => servicing === of);
+  const columns = shown.columnYears.flatMap(({ label, year, every }, position) =>
+    year === undefined ? [] : [{ label, year, total: shown.total[position], ...defined({ every }) }],
+  );
   return {
-    columns,
-    lines: of === 'summary' ? estimate.lines : estimate.lines.filter(({ servicing }) => servicing === of),
+    columns: columns.map(({ total: _total, ...column }) => column),
+    cells: columns.map(({ year, total }) => ({ lines, year, total })),
+    rest: SEALED,
   };
+}
+
+/** The columns of a layout that show lines of a year; sums of columns, bases and percentages are not divided. */
+function figuresOfLayout(estimate: Estimate, shown: Table): Divided {
+  const order = makeRowOrder(statementOf(estimate));
+  const entriesOf = entriesByRow(estimate, shown);
+  const entries = shown.rows.flatMap((_, row) => entriesOf(row));
+  const columns = layoutColumns(estimate, shown).flatMap(({ shown: column, content }, position) => {
+    if (content === undefined || !('year' in content) || content.stage !== undefined) return [];
+    const lines = entries.flatMap((entry) => ('line' in entry && isIn(entry, content, order) ? [entry.line] : []));
+    const { label } = column;
+    const every = shown.columnYears[position]?.every;
+    return [
+      {
+        column: { label, year: content.year, ...defined({ every }) },
+        cell: { lines, year: content.year, total: shown.total[position] },
+      },
+    ];
+  });
+  return { columns: columns.map(({ column }) => column), cells: columns.map(({ cell }) => cell), rest: OF_NO_LINE };
 }
 
 function sum(amounts: readonly number[]): number {

@@ -56,9 +56,16 @@ const DIVIDERS: Record<FigureDivision, (statement: Statement, estimate: Estimate
   'duty-station': (statement, { requirements }) => {
     const posts = postRows(statement);
     const venues = new Map(requirements.map(({ id, venue }) => [id, venue]));
+    const all = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
+    // A session may be held at several: each part of it is paid at its own.
+    const stationOf = ({ requirement: id, part }: Component) => {
+      const requirement = all.get(id);
+      return requirement === undefined ? undefined : kindOf(requirement).dutyStationOfPart?.(requirement, part);
+    };
     return spelled(
       (_, component) =>
         posts.get(partKey(component))?.dutyStation ??
+        stationOf(component) ??
         qualifierOf(component, 'dutyStation') ??
         venues.get(component.requirement) ??
         '',

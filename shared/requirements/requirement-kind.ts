@@ -81,9 +81,10 @@ export interface RequirementKind<R extends RequirementBase> {
   /** Questions that only this kind raises. */
   check?(requirement: R, context: CheckContext): readonly Warning[];
   /**
-   * The rooms in which it has interpretation: how often a day, as a product of its own fields; undefined without any.
+   * The rooms in which it has interpretation, at each of its duty stations: how often a day, as a product of its own
+   * fields.
    */
-  interpretation?(requirement: R): { dutyStation: string; perDay: number; text: string } | undefined;
+  interpretation?(requirement: R): readonly { dutyStation: string; perDay: number; text: string }[];
 
   /** For kinds that list posts: the annex, declared posts and vacancy factors speak of them. */
   readonly posts?: {

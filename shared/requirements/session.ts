@@ -22,7 +22,7 @@ import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-
 import { sessionServiceSchema } from './session-service.ts';
 import { expandServices, hasOwnNames, isPricedAtEach, sessionCount, stationOfPart } from './session-services.ts';
 import { paying } from './paid-bases.ts';
-import { beginsAtFirst, daysInAll, hasDaysOfAll, stationsSchema } from './session-stations.ts';
+import { beginsAtFirst, daysInAll, hasDaysOfAll, stationsOf, stationsSchema } from './session-stations.ts';
 
 const sessionLotSchema = z.strictObject({ ...lotFields, charge: chargeSchema }).check(hasOneLength, hasPagesOfWords);
 
@@ -85,10 +85,12 @@ export const sessionKind = {
       ? undefined
       : { type: 'session', schedule, days, dutyStation, ...defined({ stations }) },
   withSchedule: (session, schedule) => ({ ...session, schedule }),
-  interpretation: ({ services, dutyStation, meetingsPerDay, rooms }) =>
-    services.some(({ per }) => per === 'meeting')
-      ? { dutyStation, perDay: Number(meetingsPerDay) * Number(rooms), text: `${meetingsPerDay} × ${rooms}` }
-      : undefined,
+  interpretation: (session) =>
+    (session.services.some(({ per }) => per === 'meeting') ? stationsOf(session) : []).map(({ dutyStation }) => ({
+      dutyStation,
+      perDay: Number(session.meetingsPerDay) * Number(session.rooms),
+      text: `${session.meetingsPerDay} × ${session.rooms}`,
+    })),
   venue: {
     of: ({ dutyStation, days, services }) => ({ dutyStation, days, services }),
     // A session that moves is held in one place.
