@@ -5,6 +5,8 @@ import { api } from '../api/api.ts';
 import { fileBody } from '../api/file-body.ts';
 import { bodyOf, fileOf } from '../api/read-response.ts';
 import { saveFile } from '../charts/save-file.ts';
+import { asJobIfTooLarge, fileOfJob, type JobProgress } from '../jobs/as-job.ts';
+import { JobUnderWay } from '../jobs/job-under-way.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { CheckedDocument } from './checked-document.tsx';
@@ -54,13 +56,27 @@ function DocumentsView() {
 
 function DownloadFile({ file: { name, about, below, format }, id }: { file: (typeof FILES)[number]; id: string }) {
   const { scenarios = [] } = useSearch({ from: '__root__' });
+  const { etag } = useStatementWork();
+  const [progress, setProgress] = useState<JobProgress>();
   const takesScenarios = below !== 'calendar.ics';
   const download = useMutation({
     mutationFn: async () => {
       const query = { ...(format !== '' && { format }), ...(takesScenarios && { scenarios: scenarios.join(',') }) };
-      const { name: fileName, blob } = await fileOf(
-        api.GET(`/v1/statements/{id}/${below}`, { params: { path: { id }, query }, parseAs: 'blob' }),
-      );
+      const direct = async () =>
+        fileOf(api.GET(`/v1/statements/{id}/${below}`, { params: { path: { id }, query }, parseAs: 'blob' }));
+      const rendered = below === 'workbook' ? 'xlsx' : below === 'document' ? format : undefined;
+      const { name: fileName, blob } =
+        rendered === undefined
+          ? await direct()
+          : await asJobIfTooLarge(
+              direct,
+              {
+                order: { kind: 'rendering', statement: id, request: { format: rendered, scenarios: [...scenarios] } },
+                version: etag,
+              },
+              fileOfJob,
+              { onProgress: setProgress },
+            );
       saveFile(fileName, blob);
     },
   });
@@ -79,6 +95,7 @@ function DownloadFile({ file: { name, about, below, format }, id }: { file: (typ
         {about}
         {takesScenarios && scenarios.length > 0 ? `, under ${scenarios.join(' + ')}` : ''}
       </span>
+      {progress === undefined ? null : <JobUnderWay progress={progress} />}
       {download.error === null ? null : <Failure error={download.error} />}
     </>
   );

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { percent } from '../../shared/print/format-amount.ts';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
 import { dayText } from '../format/dates.ts';
 import { amountText } from '../format/numbers.ts';
+import { asJobIfTooLarge, type JobProgress, resultOfJob } from '../jobs/as-job.ts';
+import { JobUnderWay } from '../jobs/job-under-way.tsx';
 import { Asked } from '../shell/asked.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { Fan } from './fan.tsx';
@@ -55,14 +58,23 @@ function useInputs() {
 function EntryIntoForceRisk() {
   const { id, etag } = useStatementWork();
   const inputs = useInputs();
+  const [progress, setProgress] = useState<JobProgress>();
+  const { statement, ...request } = inputs;
   const query = useQuery({
     queryKey: ['statement', id, 'risk', etag, inputs],
-    queryFn: ({ signal }) => bodyOf(api.POST('/v1/risks', { body: inputs, signal })),
+    queryFn: async ({ signal }) =>
+      asJobIfTooLarge(
+        async () => bodyOf(api.POST('/v1/risks', { body: inputs, signal })),
+        { order: { kind: 'risk', statement, request }, version: etag },
+        async (job) => resultOfJob('RiskResponse', job),
+        { onProgress: setProgress, signal },
+      ),
     staleTime: 300_000,
   });
   return (
     <>
       <h2>What entry into force may come to cost</h2>
+      {progress === undefined ? null : <JobUnderWay progress={progress} />}
       <Asked query={query} what="the forecast">
         {(risk) => (
           <>
@@ -90,13 +102,22 @@ function EntryIntoForceRisk() {
 function DriverSensitivity() {
   const { id, etag } = useStatementWork();
   const inputs = useInputs();
+  const [progress, setProgress] = useState<JobProgress>();
+  const { statement, ...scenarios } = inputs;
   const query = useQuery({
     queryKey: ['statement', id, 'sensitivity', etag, inputs],
-    queryFn: ({ signal }) => bodyOf(api.POST('/v1/sensitivities', { body: { ...inputs, range: '0.1' }, signal })),
+    queryFn: async ({ signal }) =>
+      asJobIfTooLarge(
+        async () => bodyOf(api.POST('/v1/sensitivities', { body: { ...inputs, range: '0.1' }, signal })),
+        { order: { kind: 'sensitivity', statement, request: { ...scenarios, range: '0.1' } }, version: etag },
+        async (job) => resultOfJob('SensitivityResponse', job),
+        { onProgress: setProgress, signal },
+      ),
   });
   return (
     <>
       <h2>What each rate and quantity can change</h2>
+      {progress === undefined ? null : <JobUnderWay progress={progress} />}
       <Asked query={query} what="the drivers">
         {(tornado) => (
           <>
