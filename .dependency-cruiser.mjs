@@ -31,7 +31,11 @@ export default {
       from: {
         orphan: true,
         path: '^(?:shared|functions|infra|web)/',
-        pathNot: ['\\.d\\.m?ts$', '^infra/lambda-(?:http|credentials)\\.ts$'],
+        pathNot: [
+          '\\.d\\.m?ts$',
+          '^infra/lambda-(?:http|credentials)\\.ts$',
+          '^infra/compile-cache/start-from-cache\\.mjs$',
+        ],
       },
       to: {},
     },

@@ -11,7 +11,7 @@ export const committeeSchema = z.enum(['1', '2', '3', '4', '5', '6', 'ACABQ', 'P
 export type Committee = z.infer<typeof committeeSchema>;
 
 /** What a document is: whose word it has on the amount. */
-export const documentTypeSchema = z.enum(['statement', 'acabq-report', 'fifth-committee-decision', 'unknown']);
+const documentTypeSchema = z.enum(['statement', 'acabq-report', 'fifth-committee-decision', 'unknown']);
 export type PublishedType = z.infer<typeof documentTypeSchema>;
 
 /** Whole US dollars. */

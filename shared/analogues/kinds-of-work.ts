@@ -2,7 +2,7 @@
  * Kinds of work that statements cost, and the words by which a text speaks of them. Anyone can read here why two texts
  * are said to be of one kind.
  */
-export const KINDS_OF_WORK: Readonly<Record<string, RegExp>> = {
+const KINDS_OF_WORK: Readonly<Record<string, RegExp>> = {
   meetings: /\b(?:meetings?|conference[- ]servic\w+)\b/i,
   interpretation: /\binterpretation\b/i,
   documentation: /\b(?:documentation|translation|(?:pre|in|post)-session|words)\b/i,

@@ -52,7 +52,7 @@ function placeOf(
     source.some(
       (other) => one.symbol === other.symbol && one.paragraph !== undefined && one.paragraph === other.paragraph,
     );
-  const dated = milestones.filter((milestone) => (milestone.source ?? []).some(isSamePlace));
+  const dated = milestones.filter((milestone) => milestone.source.some(isSamePlace));
   return Math.max(
     0,
     tables.findIndex(({ needed }) => dated.some(({ id }) => needed.has(id))),

@@ -25,7 +25,7 @@ type PostContent = {
   action?: PostMove['action'];
 };
 
-export type LaidOutPostColumn = {
+type LaidOutPostColumn = {
   shown: PostLayoutTable['columnYears'][number];
   content?: PostContent;
   /** Columns before it that it adds up and takes off, by position. */

@@ -6,6 +6,7 @@ import type { Statement } from '../model/statement.ts';
 import { requirementSchema } from '../requirements/index.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
+import type { PublishedChoice } from './published-choice.ts';
 import { publishedAsBase } from './published-as-base.ts';
 import { publishedAsControls } from './published-as-controls.ts';
 import { type PublishedTable, readPublishedRows, sectionOf } from './published-rows.ts';
@@ -41,20 +42,6 @@ export const PUBLISHED_YEARS = [
 ] as const;
 
 /**
- * What a published table becomes: amounts that are required, by year; a base from which changes are shown; or controls,
- * which are compared with what is computed.
- */
-export type PublishedChoice = {
-  becomes?: 'amounts' | 'base' | 'controls' | undefined;
-  /** Of a base: its id, what a new one is called, and which year of the table it has. */
-  base?: string | undefined;
-  title?: string | undefined;
-  year?: string | undefined;
-  /** Of controls: the number of the statement's table that they are compared with. */
-  table?: string | undefined;
-};
-
-/**
  * Takes a whole published table into a statement, as amounts, a base or controls.
  *
  * @throws Refused with every problem by row and column, sums that do not foot among them.
@@ -79,7 +66,10 @@ export function importPublished(
 /** What is told and has no effect is refused. */
 function refuseChoices({ becomes = 'amounts', base, title, year, table }: PublishedChoice): void {
   const ofBase = { base, title, year };
-  const given = Object.entries({ ...(becomes !== 'base' && ofBase), ...(becomes !== 'controls' && { table }) });
+  const given = Object.entries<string | undefined>({
+    ...(becomes !== 'base' && ofBase),
+    ...(becomes !== 'controls' && { table }),
+  });
   const [first] = given.filter(([, value]) => value !== undefined);
   if (first !== undefined)
     throw refuse([

@@ -179,7 +179,9 @@ function actIn(row: RowReader, column: string): { day: string; kind?: Instrument
   const text = row.text(column) ?? '';
   const published = withoutFootnotes(text);
   if (/\p{L}/u.test(published) && 'refused' in readDay(text))
-    return readAct(published, (message) => row.refuse(column, message));
+    return readAct(published, (message) => {
+      row.refuse(column, message);
+    });
   const day = row.day(column);
   return day === undefined ? undefined : { day };
 }

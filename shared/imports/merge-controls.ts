@@ -39,7 +39,7 @@ export function mergeControls(statement: Statement, found: readonly FoundControl
 }
 
 function keyOf({ table, row = {}, sum }: Control): string {
-  const names = Object.entries(row).map(([level, name]) => [level, nameKey(name ?? '')]);
+  const names = Object.entries(row).map(([level, name]) => [level, nameKey(name)]);
   return canonicalJson([table, Object.fromEntries(names), sum ?? '']);
 }
 

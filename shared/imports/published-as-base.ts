@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import { rowChange } from './field-differences.ts';
-import type { PublishedChoice } from './import-published.ts';
+import type { PublishedChoice } from './published-choice.ts';
 import type { ImportedTable, RowChange } from './import-table.ts';
 import { type PublishedRow, type PublishedTable, sectionOf } from './published-rows.ts';
 import { refuse } from './read-table.ts';

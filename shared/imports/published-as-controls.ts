@@ -1,6 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import type { Statement } from '../model/statement.ts';
-import type { PublishedChoice } from './import-published.ts';
+import type { PublishedChoice } from './published-choice.ts';
 import type { ImportedTable } from './import-table.ts';
 import { type FoundControl, mergeControls } from './merge-controls.ts';
 import { type PublishedTable, sectionOf } from './published-rows.ts';

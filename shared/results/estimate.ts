@@ -48,7 +48,7 @@ const subtotalSchema = z.strictObject({
   above: z.optional(z.literal(true)),
   values: amounts,
 });
-export type Subtotal = Immutable<z.infer<typeof subtotalSchema>>;
+type Subtotal = Immutable<z.infer<typeof subtotalSchema>>;
 
 const percents = z.array(z.nullable(text));
 /**
@@ -126,7 +126,7 @@ const postNames = {
   >),
 };
 
-export const postLayoutTableSchema = z
+const postLayoutTableSchema = z
   .strictObject({
     number: z.int(),
     title: text,

@@ -37,9 +37,6 @@ export const replacedSchema = z
       'The revision that a change made. With "unchanged" it is the one that was there: what was sent says what the ' +
       'document says already, so no revision was made and the reason is not kept.',
   });
-/** What a change made; `unchanged` where it would have left the document as it is. */
-export type Replaced = Immutable<z.infer<typeof replacedSchema>>;
-
 export const createdFeedSchema = z
   .extend(revisionSummarySchema, { address: z.optional(text) })
   .register(z.globalRegistry, {

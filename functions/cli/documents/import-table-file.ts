@@ -1,6 +1,6 @@
 import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
 import { importKindSchema } from '../../../shared/results/import-kind.ts';
-import type { PublishedChoice } from '../../../shared/imports/import-published.ts';
+import type { PublishedChoice } from '../../../shared/imports/published-choice.ts';
 import { importedRows } from '../../../shared/imports/imported-rows.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { parse } from '../../../shared/model/parse.ts';

@@ -10,6 +10,9 @@ import { limitOptions } from './gather-documents.ts';
 import { noteRevision } from './keep-revision.ts';
 import { readReplaceable, readSent, type Replacement, sendNew, sendReplacement, sentText } from './send-document.ts';
 
+/** Options that say how a table is read and what it becomes. */
+const OF_TABLES = ['map', 'mapping', 'save-mapping', 'sheet', 'becomes', 'base', 'year', 'table'];
+
 /** `rule153 import <file>` */
 export const importCommand = defineCommand({
   name: 'import',
@@ -96,47 +99,19 @@ export const importCommand = defineCommand({
   run: async ({ positionals: [path = ''], options }, terminal) => {
     const { as } = options;
     if (as !== undefined) {
-      if (options.reason !== undefined || options.replace === true)
-        throw new UsageError('--reason and --replace go with a document; "push" sends what --out writes.');
-      refuseChoice(options, ['statement', 'scenario', 'no-limits'], 'a workbook that was exported');
-      if (options['rate-card'] !== undefined)
-        throw new UsageError('--rate-card has no effect on a table; name the card that rates go into with --into.');
+      refuseDocumentChoices(options);
+      const format = chooseFormat(options.format, ['text', 'json']);
       if (as === 'public-list') {
-        refuseChoice(
-          options,
-          ['map', 'mapping', 'save-mapping', 'sheet', 'register', 'as-of', 'becomes', 'base', 'year', 'table'],
-          'a table',
-        );
+        refuseChoice(options, ['register', 'as-of', ...OF_TABLES], 'a table');
         const { importPublicListFile } = await import('../analogues/import-public-list-file.ts');
-        await importPublicListFile(
-          path,
-          { ...options, format: chooseFormat(options.format, ['text', 'json']) },
-          terminal,
-        );
-        return undefined;
+        await importPublicListFile(path, { ...options, format }, terminal);
+      } else {
+        const { importTableFile } = await import('./import-table-file.ts');
+        await importTableFile(path, { ...options, as, format }, terminal);
       }
-      const { importTableFile } = await import('./import-table-file.ts');
-      await importTableFile(path, { ...options, as, format: chooseFormat(options.format, ['text', 'json']) }, terminal);
       return undefined;
     }
-    refuseChoice(
-      options,
-      [
-        'into',
-        'map',
-        'mapping',
-        'save-mapping',
-        'sheet',
-        'register',
-        'as-of',
-        'title',
-        'becomes',
-        'base',
-        'year',
-        'table',
-      ],
-      '--as',
-    );
+    refuseChoice(options, ['into', 'register', 'as-of', 'title', ...OF_TABLES], '--as');
     if (extname(path).toLowerCase() === '.xlsx') {
       if (options.reason !== undefined || options.replace === true)
         throw new UsageError('A workbook changes nothing, so --reason and --replace have no effect on it.');
@@ -171,6 +146,15 @@ export const importCommand = defineCommand({
     return undefined;
   },
 });
+
+/** @throws UsageError for options of documents and workbooks that have no effect on a table. */
+function refuseDocumentChoices(options: Readonly<Record<string, unknown>>): void {
+  if (options.reason !== undefined || options.replace === true)
+    throw new UsageError('--reason and --replace go with a document; "push" sends what --out writes.');
+  refuseChoice(options, ['statement', 'scenario', 'no-limits'], 'a workbook that was exported');
+  if (options['rate-card'] !== undefined)
+    throw new UsageError('--rate-card has no effect on a table; name the card that rates go into with --into.');
+}
 
 /** @throws UsageError for an option that has no effect here. */
 function refuseChoice(options: Readonly<Record<string, unknown>>, names: readonly string[], goesWith: string): void {

@@ -76,7 +76,7 @@ describe('a what-if', () => {
         code: 'invalid',
         path: 'scenarios[0].changes[0].kind',
         message: expect.stringMatching(
-          /^must be "set-milestone" or .*; found "set-milestones"\. Did you mean set-milestone\?$/,
+          /^must be "set-milestone" or .*; found "set-milestones"\. Did you mean "set-milestone"\?$/,
         ) as string,
       },
     ]);

@@ -116,9 +116,14 @@ describe('the command line with a service', () => {
     );
     expect(await runHere(['import', path], officer)).toMatchObject({ code: 1, stdout: '' });
     expect((await runHere(['import', path, '--replace', '--reason', 'Again'], officer)).stdout).toContain(
+      'says the same already, at revision 1',
+    );
+    const changed = text.replace('"title": "United', '"title": "The United');
+    writeFileSync(path, changed);
+    expect((await runHere(['import', path, '--replace', '--reason', 'Its name'], officer)).stdout).toContain(
       'at revision 2',
     );
-    expect((await runHere(['export', 'A/C.3/80/L.1', '--plain'], officer)).stdout).toBe(text);
+    expect((await runHere(['export', 'A/C.3/80/L.1', '--plain'], officer)).stdout).toBe(changed);
     expect(await runHere(['import', path, '--replace'], officer)).toMatchObject({ code: 2, stdout: '' });
     const planner = await runHere(['import', path, '--replace', '--reason', 'Mine'], environment);
     expect(planner.code).toBe(1);
@@ -193,7 +198,9 @@ describe('the command line with a service', () => {
     const { stderr, stdout } = await runHere(['checkpoint'], auditor);
     expect(stdout).toMatch(/^rule153\/local\/\w{8}\n\d+\n\S{44}\n\n— rule153\/local\/\w{8} \S+\n$/);
     const key = /Key (\S+)/.exec(stderr)?.[1] ?? '';
-    const path = join(folder, 'import.json');
+    const path = join(folder, 'later.json');
+    await runHere(['export', 'A/C.3/80/L.1', '--out', path], officer);
+    writeFileSync(path, readText(path).replace('"title": "The United', '"title": "United'));
     expect((await runHere(['import', path, '--replace', '--reason', 'Back again'], officer)).code).toBe(0);
     await runHere(['evidence', 'A/C.3/80/L.1', '--out', newer], auditor);
     const proved = await runHere(['verify', newer, '--since', older, '--key', key], environment);

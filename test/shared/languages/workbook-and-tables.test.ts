@@ -9,6 +9,7 @@ import { phrasesEn } from '../../../shared/languages/phrases-en.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { statementSchema, type Statement } from '../../../shared/model/statement.ts';
 import { makeWorkbook } from '../../../shared/print/workbook/workbook.ts';
+import { shownTables } from '../../../shared/results/shown-tables.ts';
 import { Words } from '../../../shared/print/workbook/words.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
 import { textWidth } from '../../../shared/print/text-width.ts';
@@ -94,7 +95,7 @@ describe('tables as text', () => {
         continue;
       }
       const unit = (text: string) => text.replaceAll(/^\(.*\)$/gm, '(currency)');
-      expect(unit(textInLanguage(computed, 'en').tables(computed.tables))).toBe(unit(tablesText(computed)));
+      expect(unit(textInLanguage(computed, 'en').tables(shownTables(computed)))).toBe(unit(tablesText(computed)));
     }
   });
 
