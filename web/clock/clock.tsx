@@ -6,6 +6,7 @@ import { percent } from '../../shared/print/format-amount.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { useDensity } from '../forecasts/use-density.ts';
 import { chanceBy, useForecast } from '../forecasts/use-forecast.ts';
+import { loadPart } from '../shell/load-part.ts';
 import { type StatementWork, useStatementWork } from '../statements/statement-work.ts';
 import { clockMarks } from './clock-marks.ts';
 import { ClockHandle } from './clock-handle.tsx';
@@ -16,7 +17,9 @@ import { MilestoneChoice } from './milestone-choice.tsx';
 import type { TimeScale } from './time-scale.ts';
 
 /** Drawn when the forecast is there, with the library of charts. */
-const ClockDensity = lazy(async () => ({ default: (await import('./clock-density.tsx')).ClockDensity }));
+const ClockDensity = lazy(async () => ({
+  default: (await loadPart(async () => import('./clock-density.tsx'))).ClockDensity,
+}));
 
 /** The clock: when things happen, the handle of the milestone that can be moved, and what it all comes to. */
 export function Clock() {

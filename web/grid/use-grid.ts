@@ -32,7 +32,8 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
   const current = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
   const range = rangeBetween(anchor, current);
 
-  const pursue = usePursuit(root);
+  const { pursue, giveUp } = usePursuit(root);
+  const open = withoutPursuit(giveUp, actions.onOpen);
   const go = (to: GridPlace, isExtended: boolean): void => {
     setPlace(to);
     if (!isExtended) setAnchor(to);
@@ -49,7 +50,7 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
       { key: event.key, isJump: event.ctrlKey || event.metaKey, isRightToLeft },
     );
     if (to !== undefined) go(to, event.shiftKey);
-    else if (event.key === 'Enter' || event.key === 'F2') actions.onOpen(current, event.key);
+    else if (event.key === 'Enter' || event.key === 'F2') open(current, event.key);
     else if (event.key === 'Escape' && !isSame(anchor, current)) setAnchor(current);
     else return;
     event.preventDefault();
@@ -86,7 +87,7 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
       const to = placeOf(event.target);
       if (to === undefined || String(document.getSelection() ?? '') !== '') return;
       go(to, event.shiftKey);
-      if (!event.shiftKey && to.column > 0) actions.onOpen(to, 'pointer');
+      if (!event.shiftKey && to.column > 0) open(to, 'pointer');
     },
     cell: (at: GridPlace, isWholeRow = false): GridCellProps => cellProps(rowState(at.row), at, isWholeRow),
     /** What of the grid a row shows: it stays equal for rows that neither the focus nor a range touches. */
@@ -109,12 +110,25 @@ function stateOfRow(row: number, current: GridPlace, range: GridRange | undefine
  */
 const FRAMES_MAX = 30;
 
-/** Brings the focus to a cell, until another one is wanted. */
-function usePursuit(root: RefObject<HTMLElement | null>): (to: GridPlace) => void {
+/** Brings the focus to a cell, until another one is wanted, or none. */
+function usePursuit(root: RefObject<HTMLElement | null>): { pursue: (to: GridPlace) => void; giveUp: () => void } {
   const wanted = useRef<GridPlace>(undefined);
-  return (to) => {
-    wanted.current = to;
-    focusWhenDrawn({ root, wanted, to });
+  return {
+    pursue: (to) => {
+      wanted.current = to;
+      focusWhenDrawn({ root, wanted, to });
+    },
+    giveUp: () => {
+      wanted.current = undefined;
+    },
+  };
+}
+
+/** What is opened takes the focus; a cell that was on its way to it must not take it back. */
+function withoutPursuit(giveUp: () => void, onOpen: GridActions['onOpen']): GridActions['onOpen'] {
+  return (place, by) => {
+    giveUp();
+    onOpen(place, by);
   };
 }
 

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { loadPart } from '../shell/load-part.ts';
 import { KeyList } from './key-list.tsx';
 import { Overlay } from './overlay.tsx';
 
-const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const loadPalette = async () => ({ default: (await loadPart(async () => import('./palette.tsx'))).Palette });
 const Palette = lazy(loadPalette);
 
 /** So long after the first look the palette is fetched, so that what is typed after Ctrl+K finds it there. */

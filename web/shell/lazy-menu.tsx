@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { MenuAction } from './action-menu.tsx';
+import { loadPart } from './load-part.ts';
 
 /** So long the first look at a view has the line and the processor to itself. */
 const AFTER_MS = 500;
 
 const ActionMenu = lazy(async () => {
   await new Promise((later) => setTimeout(later, AFTER_MS));
-  return { default: (await import('./action-menu.tsx')).ActionMenu };
+  return { default: (await loadPart(async () => import('./action-menu.tsx'))).ActionMenu };
 });
 
 type LazyMenuProps = { label?: string; title: string; actions: readonly MenuAction[] };

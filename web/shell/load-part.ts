@@ -1,0 +1,30 @@
+/** While there is no connection, so long between two tries at first; later ones are further apart. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * Loads a part of the page that comes after the first look. While the connection is lost it waits and tries again, so
+ * that a part that is not there takes nothing away of what stands on the page.
+ */
+export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (let wait_ms = FIRST_WAIT_MS; ; wait_ms = Math.min(LONGEST_WAIT_MS, 2 * wait_ms)) {
+    try {
+      return await load();
+    } catch {
+      await connectionOrWait(wait_ms);
+    }
+  }
+}
+
+/** Waits until the connection comes back, or so long. */
+async function connectionOrWait(wait_ms: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const go = (): void => {
+      clearTimeout(timer);
+      removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, wait_ms);
+    addEventListener('online', go);
+  });
+}
