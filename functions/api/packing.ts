@@ -35,17 +35,18 @@ export function packReading(): readonly Route[] {
     get('/health', 'open', async () => (await import('./routes/service/health.ts')).healthEndpoint),
     get('/ready', 'open', async () => (await import('./routes/service/health.ts')).readyEndpoint),
     get('/v1/me', 'self:read', () => import('./routes/service/who-am-i.ts')),
-    ...[statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind, jobKind].flatMap(readingRoutes),
+    ...[statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind].flatMap(readingRoutes),
     get('/v1/statements/{id}/estimate', 'estimate:read', () => import('./routes/estimates/estimate-statement.ts')),
   ];
 }
 
 /**
- * `change`: what changes something: a document, a decision, a job; and what extends the log, to sign how far it goes.
+ * `change`: what changes something: a document, a decision, a job, which is read there too; and what extends the log, to sign how far it goes.
  */
 export function packChange(): readonly Route[] {
   return [
     ...KINDS.flatMap(changeRoutes),
+    ...readingRoutes(jobKind),
     post('/v1/estimates', 'estimate:save', () => import('./routes/estimates/save-estimate.ts')),
     // What a saved estimate is compared with is computed twice, as it was when it was saved: decimal.js is here.
     get('/v1/estimates/{id}/recomputed', 'estimate:read', () => import('./routes/estimates/recompute-estimate.ts')),

@@ -1,5 +1,6 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
+import { linesOfFund } from '../engine/lines-of-funds.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { Charge } from '../model/charge.ts';
@@ -38,12 +39,8 @@ export function compareEstimates(from: Estimate, to: Estimate): Comparison {
     first: Math.min(from.horizon.first, to.horizon.first),
     last: Math.max(from.horizon.last, to.horizon.last),
   };
-  const before = listFigures(from, years.last);
-  const after = listFigures(to, years.last);
-  const effects = groupEffects(
-    matchComponents({ estimate: from, figures: before }, { estimate: to, figures: after }).flatMap(effectsOfMatch),
-  );
-  const figures = pairFigures(before, after).map((pair) => compareFigure(pair, effects.get(figureName(pair)) ?? []));
+  const figures = compareFigures(from, to, years.last);
+  const funds = fundsIn([from, to]);
   return {
     currency: from.currency,
     from: nameEstimate(from),
@@ -64,8 +61,37 @@ export function compareEstimates(from: Estimate, to: Estimate): Comparison {
     ...(figures.some(({ charge }) => charge.category !== undefined) && {
       categories: rollUp(figures, years, ({ charge: { category } }) => defined({ category })),
     }),
+    ...(funds.length > 0 && {
+      funds: funds.map((fund) => ({ fund, ...sumUp(compareFigures(of(from, fund), of(to, fund), years.last), years) })),
+    }),
     figures: figures.filter(({ difference, details }) => difference !== 0 || details.length > 0),
   };
+}
+
+function compareFigures(from: Estimate, to: Estimate, last: number): readonly ComparedFigure[] {
+  const before = listFigures(from, last);
+  const after = listFigures(to, last);
+  const effects = groupEffects(
+    matchComponents({ estimate: from, figures: before }, { estimate: to, figures: after }).flatMap(effectsOfMatch),
+  );
+  return pairFigures(before, after).map((pair) => compareFigure(pair, effects.get(figureName(pair)) ?? []));
+}
+
+/** The funds that pay anything in either estimate, in the order of the later one's list. */
+function fundsIn(estimates: readonly [Estimate, Estimate]): readonly string[] {
+  const paying = new Set(
+    estimates.flatMap(({ lines }) =>
+      lines.flatMap(({ amounts }) => amounts.flatMap(({ funds = [] }) => funds.map(({ fund }) => fund))),
+    ),
+  );
+  const [from, to] = estimates;
+  const listed = [...(to.funds?.rows ?? []), ...(from.funds?.rows ?? [])].map(({ fund }) => fund);
+  return [...new Set([...listed, ...[...paying].sort(compareTexts)])].filter((fund) => paying.has(fund));
+}
+
+/** An estimate of what one fund pays: parts of its figures, which sum over all funds to the whole of them. */
+function of(estimate: Estimate, fund: string): Estimate {
+  return { ...estimate, lines: linesOfFund(estimate.lines, fund) };
 }
 
 /** The figure of a line and year in both estimates; one that is missing is zero. */

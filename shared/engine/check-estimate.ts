@@ -167,7 +167,8 @@ function dailyRates({ statement, left }: Checked): readonly Warning[] {
       const group = sessions.filter((session) => isSameName(session.dutyStation, dutyStation));
       const [first] = group;
       if (new Set(group.map(({ perDay }) => perDay)).size < 2 || first === undefined) return [];
-      const differing = group.map(({ requirement, text }) => `"${requirement.title}" ${text}`).join(', ');
+      const named = group.map(({ requirement, text }) => `"${requirement.title}" ${text}`);
+      const differing = [...new Set(named)].join(', ');
       return [
         query(
           'daily-rate-differs',

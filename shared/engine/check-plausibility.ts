@@ -9,8 +9,8 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 // A digit too many is no error of any schema. Numbers far from all that sourced statements have are asked about, with
 // the range and its sources.
 
-/** The smallest and largest that sourced statements, reports and rate cards have. */
-type Observed = readonly { value: number; source: string }[];
+/** The smallest and largest that sourced statements, reports and rate cards have, each with its source. */
+type Observed = Readonly<Record<string, string | undefined>>;
 /**
  * A number so many `times` beyond either is asked about, four if nothing is said; `timesBelow` below the smallest, where
  * that is not the same. Without `lowest` no small one is.
@@ -144,17 +144,17 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
  */
 function isFar(value: number, { observed, times = 4, timesBelow = times, lowest = false }: Span): boolean {
   const size = Math.abs(value);
-  const values = observed.map((one) => one.value);
+  const values = Object.keys(observed).map(Number);
   return size > Math.max(...values) * times || (lowest && size > 0 && size < Math.min(...values) / timesBelow);
 }
 
 /** "3,300 (UNOG documents management) to 50,000 (A/C.5/79/17)" */
 function describeRange(observed: Observed): string {
-  const sorted = [...observed].sort((a, b) => a.value - b.value);
-  const [first, last] = [sorted[0], sorted.at(-1)].map((one) =>
-    one === undefined ? '' : `${grouped(String(one.value))} (${one.source})`,
+  const sorted = Object.entries(observed).sort(([one], [other]) => Number(one) - Number(other));
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)].map((one) =>
+    one === undefined ? '' : `${grouped(one[0])} (${one[1] ?? ''})`,
   );
-  return first === last ? (first ?? '') : `${first ?? ''} to ${last ?? ''}`;
+  return first === last ? first : `${first} to ${last}`;
 }
 
 /** 107000 → 107,000 */

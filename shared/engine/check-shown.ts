@@ -3,6 +3,7 @@ import { lineName } from '../model/line-selector.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Warning } from '../model/warning.ts';
 import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
+import { type LineOfFund, asksForFunds, divideByFund } from './lines-of-funds.ts';
 import { makeRowOrder } from './order-rows.ts';
 
 /**
@@ -41,7 +42,8 @@ function shownByLayouts(statement: Statement): (line: EstimatedLine, year: numbe
   const layouts = statement.tables.filter((table) => table.of === 'layout');
   if (layouts.length === 0) return () => false;
   const { chainOf } = makeRowOrder(statement);
-  return (line, year) =>
+  const isDivided = layouts.some(asksForFunds);
+  const isShown = (line: LineOfFund, year: number) =>
     layouts.some(
       ({ rows, columns }) =>
         fitsOne(line, rows?.only, chainOf) &&
@@ -51,6 +53,12 @@ function shownByLayouts(statement: Statement): (line: EstimatedLine, year: numbe
           return 'year' in column && column.year === year && fitsOne(line, column.only, chainOf);
         }),
     );
+  return (line, year) =>
+    isDivided
+      ? divideByFund([line])
+          .filter(({ amounts }) => amounts.some((one) => one.year === year && one.amount !== 0))
+          .every((part) => isShown(part, year))
+      : isShown(line, year);
 }
 
 function advice({ servicing }: EstimatedLine, isShownElsewhere: boolean): string {

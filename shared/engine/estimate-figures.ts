@@ -107,9 +107,9 @@ export function estimateFigures(
 }
 
 /** The layouts of a statement with what their rows and columns are taken from; nothing where it has none. */
-function layoutsOf({ tables, groups = [], categories = [], bases = [] }: Statement): Pick<Estimate, 'layouts'> {
+function layoutsOf({ tables, groups = [], categories = [], bases = [], funds }: Statement): Pick<Estimate, 'layouts'> {
   const layouts = tables.filter((layout) => layout.of === 'layout');
-  return layouts.length === 0 ? {} : { layouts: { tables: layouts, groups, categories, bases } };
+  return layouts.length === 0 ? {} : { layouts: { tables: layouts, groups, categories, bases, ...defined({ funds }) } };
 }
 
 function horizonOf({ horizon: { years, period } }: Expansion): Estimate['horizon'] {

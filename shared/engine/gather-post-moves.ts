@@ -1,5 +1,5 @@
 import { hundredthsOfPosts } from '../model/decimal-text.ts';
-import { defaultFund, listFunds } from '../model/fund.ts';
+import { type Fund, defaultFund, listFunds } from '../model/fund.ts';
 import type { StaffCategory } from '../model/grade.ts';
 import { type PostsBefore, categoryOfPosts } from '../model/posts-before.ts';
 import type { Statement } from '../model/statement.ts';
@@ -91,6 +91,13 @@ function movesOf(posts: PostTerms, statement: Statement, timeline: Timeline): re
   });
 }
 
+/** The fund of a charge, else that of its requirement, else the default; of several, all their ids together. */
+export function fundOfPosts({ charge, fund }: PostTerms, funds: readonly Fund[]): string {
+  if (charge.fund !== undefined) return charge.fund;
+  if (fund === undefined) return defaultFund(listFunds(funds)).id;
+  return typeof fund === 'string' ? fund : fund.map((one) => one.fund).join(' + ');
+}
+
 /** Posts as they are after an action, and as they were before it with a minus. */
 function changesOf(
   posts: PostTerms,
@@ -99,13 +106,13 @@ function changesOf(
   { funds = [], sections }: Statement,
 ): readonly Pick<PostMove, 'size' | 'names'>[] {
   const size = Math.abs(hundredthsOfPosts(row.number));
-  const { fund = posts.charge.fund ?? defaultFund(listFunds(funds)).id, charge } = posts;
+  const { charge } = posts;
   const after: PostNames = {
     grade: row.grade,
     category: categoryOfRow(row),
     type: posts.type,
     section: charge.section,
-    fund: charge.fund ?? (typeof fund === 'string' ? fund : fund.map((one) => one.fund).join(' + ')),
+    fund: fundOfPosts(posts, funds),
     dutyStation: row.dutyStation,
     group: charge.group ?? posts.group ?? groupOfSection(charge.section, sections),
     postTitle: row.title,

@@ -1,12 +1,15 @@
+import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
 import type { Charge } from '../model/charge.ts';
 import { gradeKey } from '../model/grade.ts';
+import { defaultFund, listFunds } from '../model/fund.ts';
 import { fitsOne } from '../model/line-filter.ts';
 import type { LayoutLists } from '../model/row-lists.ts';
 import { POST_LEVELS, type PostLevel, ROW_LEVELS, type RowLevel, type RowNames } from '../model/row-levels.ts';
 import type { PostLayout } from '../model/post-layout.ts';
 import type { OwnLayout } from '../model/table-layout.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
+import { asksForFunds, linesOfLayout } from './lines-of-funds.ts';
 import type { RowOrder } from './order-rows.ts';
 
 /** What stands in a row: lines of the estimate and amounts of bases. */
@@ -29,22 +32,28 @@ export function rowLevelsOf({ groups = [] }: Pick<LayoutLists, 'groups'>, { rows
 
 /** Lines and base amounts that a layout takes in, one entry each. */
 export function gatherEntries(
-  { bases = [], sections }: Pick<LayoutLists, 'bases' | 'sections'>,
-  { rows, columns }: OwnLayout,
+  { bases = [], sections, funds = [] }: Pick<LayoutLists, 'bases' | 'sections' | 'funds'>,
+  layout: OwnLayout,
   lines: readonly EstimatedLine[],
   order: RowOrder,
 ): readonly Entry[] {
+  const { rows, columns } = layout;
+  const isByFund = asksForFunds(layout);
   const shown = new Set(columns.flatMap((column) => ('base' in column ? [column.base] : [])));
   const groupOf = (section: string) => sections.find(({ number }) => number === section)?.group;
   const ofBases = bases
     .filter(({ id }) => shown.has(id))
     .flatMap(({ id, amounts }) =>
-      amounts.map(({ amount, group, ...names }): Entry => {
+      amounts.map(({ amount, group, fund, ...names }): Entry => {
         const own = group ?? groupOf(names.section);
-        return { names: { ...names, ...(own !== undefined && { group: own }) }, base: id, amount };
+        const payer = isByFund ? (fund ?? defaultFund(listFunds(funds)).id) : undefined;
+        return { names: { ...names, ...defined({ group: own, fund: payer }) }, base: id, amount };
       }),
     );
-  const entries: readonly Entry[] = [...lines.map((line): Entry => ({ names: line, line })), ...ofBases];
+  const entries: readonly Entry[] = [
+    ...linesOfLayout(layout, lines).map((line): Entry => ({ names: line, line })),
+    ...ofBases,
+  ];
   return entries.filter(({ names }) => fitsOne(names, rows?.only, order.chainOf));
 }
 

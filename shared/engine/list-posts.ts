@@ -7,6 +7,7 @@ import { actionOf } from '../requirements/post-action.ts';
 import type { AnnexRow, PostTerms } from '../requirements/post-schema.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
+import { fundOfPosts } from './gather-post-moves.ts';
 import type { AnnexPost } from '../results/estimate.ts';
 
 /**
@@ -31,6 +32,7 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
           title: row.title,
           ...defined({ subprogramme: row.subprogramme }),
           type: posts.type,
+          ...defined({ fund: fundOf(posts, statement) }),
           ...changeOf(posts, row),
           effective: effective.day,
           effectivePrecision: effective.precision,
@@ -43,6 +45,11 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
         rankOfGrade(a.grade) - rankOfGrade(b.grade) ||
         compareTexts(a.requirement, b.requirement),
     );
+}
+
+/** The fund that pays, where the statement lists funds; several under all their names. */
+function fundOf(posts: PostTerms, { funds }: Statement): string | undefined {
+  return funds === undefined ? undefined : fundOfPosts(posts, funds);
 }
 
 /** What is done to posts that are not new, and what they were before. */

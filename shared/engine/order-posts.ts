@@ -36,14 +36,13 @@ export function makePostOrder(statement: Statement, layout: Pick<PostLayout, 'ro
   const { compare: ofLines, ...order } = makeRowOrder(statement);
   const bands = bandsOf(layout);
   const positions = {
-    fund: placesOf(listFunds(statement.funds ?? []).map(({ id }) => id)),
     category: placesOf(bands.map(({ id }) => id)),
     type: placesOf(Object.keys(TYPE_TITLES)),
     dutyStation: placesOf((layout.rows?.dutyStations ?? []).map(nameKey)),
     grade: placesOf(bands.flatMap(({ grades = [] }) => grades).map(gradeKey)),
   };
   const compare = (level: PostLevel, a: RowNames, b: RowNames): number => {
-    if (level === 'group' || level === 'section') return ofLines(level, a, b);
+    if (level === 'group' || level === 'section' || level === 'fund') return ofLines(level, a, b);
     const [one, other] = [a[level] ?? '', b[level] ?? ''];
     if (level === 'postTitle') return compareTexts(nameKey(one), nameKey(other));
     const key = level === 'grade' ? gradeKey : level === 'dutyStation' ? nameKey : (name: string) => name;

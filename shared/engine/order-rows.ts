@@ -1,6 +1,7 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { nameKey } from '../canonical/names.ts';
 import type { GroupsOf } from '../model/line-selector.ts';
+import { listFunds } from '../model/fund.ts';
 import type { Group, LayoutLists, ListedObject } from '../model/row-lists.ts';
 import type { RowLevel, RowNames } from '../model/row-levels.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';
@@ -22,7 +23,8 @@ export function makeRowOrder({
   groups = [],
   sections,
   objects,
-}: Pick<LayoutLists, 'groups' | 'sections' | 'objects'>): RowOrder {
+  funds = [],
+}: Pick<LayoutLists, 'groups' | 'sections' | 'objects' | 'funds'>): RowOrder {
   const chainOf = makeGroupsOf({ groups });
   const inOrder = listGroups(groups);
   const positions = {
@@ -40,12 +42,15 @@ export function makeRowOrder({
   const linePositions = new Map(listed.flatMap(positionsOfLines));
   const objectPosition = ({ object }: RowNames) =>
     object === undefined ? Infinity : (objectPositions.get(nameKey(object)) ?? listed.length);
+  const inFunds = new Map(listFunds(funds).map(({ id }, place) => [id, place]));
+  const fundPosition = ({ fund = '' }: RowNames) => inFunds.get(fund) ?? Infinity;
   const linePosition = ({ object = '', line = '' }: RowNames) =>
     line === '' ? -1 : (linePositions.get(lineName(object, line)) ?? Infinity);
   const compare: RowOrder['compare'] = (level, a, b) => {
     if (level === 'object') return rank(objectPosition(a), objectPosition(b)) || texts(a.object, b.object);
     if (level === 'line')
       return rank(linePosition(a), linePosition(b)) || rank(stage(a), stage(b)) || texts(a.line, b.line);
+    if (level === 'fund') return rank(fundPosition(a), fundPosition(b)) || texts(a.fund, b.fund);
     return rank(position(level, a), position(level, b)) || texts(a[level], b[level]);
   };
   return { compare, chainOf, lastPosition, position };

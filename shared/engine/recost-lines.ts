@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RateBook } from '../model/rate-book.ts';
 import type { Statement } from '../model/statement.ts';
@@ -27,19 +28,22 @@ export function recostLines(
     { ...base, adjustment: { adjust: (component) => recost(adjust(component)), settledFrom } },
   );
   const amounts = new Map(
-    recosted.flatMap((line) => line.amounts.map(({ year, amount }) => [`${year} ${lineKey(line)}`, amount] as const)),
+    recosted.flatMap((line) => line.amounts.map((one) => [`${one.year} ${lineKey(line)}`, one] as const)),
   );
   return {
     lines: lines.map((line) => {
       const key = lineKey(line);
       return {
         ...line,
-        amounts: line.amounts.map(({ components, funds, ...one }) => ({
-          ...one,
-          recosted: amounts.get(`${one.year} ${key}`) ?? one.amount,
-          components,
-          ...(funds !== undefined && { funds }),
-        })),
+        amounts: line.amounts.map(({ components, funds, ...one }) => {
+          const after = amounts.get(`${one.year} ${key}`);
+          return {
+            ...one,
+            recosted: after?.amount ?? one.amount,
+            components,
+            ...defined({ funds, recostedFunds: after?.funds }),
+          };
+        }),
       };
     }),
     problems,

@@ -1,3 +1,4 @@
+import { listFunds } from '../model/fund.ts';
 import { fitsOne } from '../model/line-filter.ts';
 import type { Statement } from '../model/statement.ts';
 import type { OwnLayout } from '../model/table-layout.ts';
@@ -67,6 +68,7 @@ export function layoutTable(
     total,
     columnYears: amounts.map(({ shown }) => shown),
     by: [...levels],
+    ...(levels.includes('fund') && { names: fundNames(statement, rows) }),
     ...(groups.length > 0 && { groups }),
     ...(percents.length > 0 && {
       percentages: percents.map((column) => percentages(column, values, subtotals, total)),
@@ -74,6 +76,14 @@ export function layoutTable(
     ...defined({ heading, sectionNames, totalTitle, thereafter }),
     ...((layout.shownIn !== undefined || layout.rounding !== undefined) && { unit: unitOf(statement, layout) }),
   };
+}
+
+/** What the funds of rows are called, in their order. */
+function fundNames({ funds = [] }: Statement, rows: readonly LaidOutRow[]): NonNullable<Table['names']> {
+  const shown = new Set(rows.flatMap(({ names }) => names.fund ?? []));
+  return listFunds(funds)
+    .filter(({ id }) => shown.has(id))
+    .map(({ id, title }) => ({ level: 'fund', name: id, title }));
 }
 
 function unitOf(statement: Statement, layout: OwnLayout): NonNullable<Table['unit']> {

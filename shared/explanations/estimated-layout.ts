@@ -52,7 +52,12 @@ export function entriesByRow(estimate: EstimatedFigures, table: Table): (row: nu
         const [own, other] = [entry.names[level], names[level]];
         if (level === 'group') return shownGroup(own) === other;
         return (
-          own === other || (own !== undefined && other !== undefined && level !== 'section' && isSameName(own, other))
+          own === other ||
+          (own !== undefined &&
+            other !== undefined &&
+            level !== 'section' &&
+            level !== 'fund' &&
+            isSameName(own, other))
         );
       }),
     );

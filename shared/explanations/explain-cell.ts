@@ -21,7 +21,7 @@ type Shown = Pick<TotalExplanation, 'sumOf' | 'addends' | 'amount' | 'percent' |
  * @throws Refused (`no-such-line`) with the columns or rows that there are.
  */
 export function explainCell(estimate: EstimatedFigures, table: Table, reference: CellReference): TotalExplanation {
-  const { group, section, object, line, sum } = reference;
+  const { group, section, object, line, fund, sum } = reference;
   const rows = findRows(estimate, table, reference);
   const wanted = reference.column ?? String(reference.year ?? '');
   const percent = table.percentages?.find(({ id, label }) => id === wanted || isSameName(label, wanted));
@@ -34,7 +34,7 @@ export function explainCell(estimate: EstimatedFigures, table: Table, reference:
     symbol: estimate.symbol,
     table: { number: table.number, title: table.title },
     column: percent?.label ?? table.columns[position] ?? '',
-    ...defined({ year: table.columnYears[position]?.year, group, section, object, line }),
+    ...defined({ year: table.columnYears[position]?.year, group, section, object, line, fund }),
     ...defined({ title: sum === undefined ? undefined : table.subtotals?.find(({ id }) => id === sum)?.title }),
     currency: estimate.currency,
     basis: estimate.basis,
@@ -137,8 +137,8 @@ function entriesOf(estimate: EstimatedFigures, table: Table, row: number): reado
 }
 
 function entryAddend(estimate: EstimatedFigures, entry: Entry, content: ColumnContent): Addend {
-  const { section, object, line, group } = entry.names;
-  const named = defined({ section, object, line, group });
+  const { section, object, line, group, fund } = entry.names;
+  const named = defined({ section, object, line, group, fund });
   if ('line' in entry) {
     const { category, servicing } = entry.line;
     return {
@@ -164,9 +164,13 @@ function amountInStage(line: EstimatedLine, { year, stage }: Extract<ColumnConte
 }
 
 function rowAddend(estimate: EstimatedFigures, table: Table, row: number): Omit<Addend, 'amount'> {
-  const { section, object, line, group }: RowNames = table.rows[row] ?? {};
+  const { section, object, line, group, fund }: RowNames = table.rows[row] ?? {};
   const titleOfSection = estimate.sections.find(({ number }) => number === section)?.title;
   const titleOfGroup = table.groups?.find(({ id }) => id === group)?.title;
   const ofSection = section === undefined ? undefined : `Section ${section}, ${titleOfSection ?? ''}`;
-  return { title: line ?? object ?? ofSection ?? titleOfGroup ?? '', ...defined({ section, object, line, group }) };
+  const titleOfFund = table.names?.find(({ name }) => name === fund)?.title;
+  return {
+    title: line ?? object ?? ofSection ?? titleOfGroup ?? titleOfFund ?? '',
+    ...defined({ section, object, line, group, fund }),
+  };
 }

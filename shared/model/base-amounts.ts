@@ -12,6 +12,7 @@ const baseAmountSchema = z.strictObject({
   line: z.optional(lineText),
   group: z.optional(slug),
   servicing: z.optional(servicingSchema),
+  fund: z.optional(slug),
   amount: decimalText,
 });
 

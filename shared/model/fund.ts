@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Immutable } from './immutable.ts';
 import { isShare } from './decimal-text.ts';
 import { lineText, slug } from './text.ts';
 
@@ -64,7 +65,7 @@ export const fundSchema = z
     description:
       'A source of money: regular budget, other assessed or extrabudgetary funds, absorption, income and others.',
   });
-export type Fund = z.infer<typeof fundSchema>;
+export type Fund = Immutable<z.infer<typeof fundSchema>>;
 
 /** The fund of a requirement or charge; or several, each with an exact share. */
 export const fundReferenceSchema = z.union([

@@ -13,6 +13,8 @@ export const lineFilterSchema = z
     object: z.optional(lineText),
     line: z.optional(lineText),
     category: z.optional(slug),
+    /** What a fund pays; a line that several pay is divided between them. */
+    fund: z.optional(slug),
   })
   .check(
     z.refine((filter) => Object.keys(filter).length > 0, 'must name at least one field, such as "section" or "group"'),
@@ -31,13 +33,14 @@ export function fitsOne(
   return (
     filters === undefined ||
     filters.some(
-      ({ servicing, group, section, object, line: label, category }) =>
+      ({ servicing, group, section, object, line: label, category, fund }) =>
         (servicing === undefined || line.servicing === servicing) &&
         (group === undefined || groupsOf(line.group).includes(group)) &&
         (section === undefined || line.section === section) &&
         (object === undefined || (line.object !== undefined && isSameName(line.object, object))) &&
         (label === undefined || (line.line !== undefined && isSameName(line.line, label))) &&
-        (category === undefined || line.category === category),
+        (category === undefined || line.category === category) &&
+        (fund === undefined || line.fund === fund),
     )
   );
 }

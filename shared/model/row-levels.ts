@@ -2,7 +2,7 @@
  * What rows of amounts are told apart by, from the outermost level to the innermost; lines that are alike in all of
  * these are one row.
  */
-export const ROW_LEVELS = ['group', 'section', 'object', 'line'] as const;
+export const ROW_LEVELS = ['group', 'section', 'object', 'line', 'fund'] as const;
 export type RowLevel = (typeof ROW_LEVELS)[number];
 
 /** The same for rows of posts. */

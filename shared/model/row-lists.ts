@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Base } from './base-amounts.ts';
+import type { Fund } from './fund.ts';
 import type { Immutable } from './immutable.ts';
 import { sourcesSchema } from './source.ts';
 import { lineText, slug } from './text.ts';
@@ -42,4 +43,5 @@ export type LayoutLists = {
   categories?: readonly Category[] | undefined;
   objects?: readonly ListedObject[] | undefined;
   bases?: readonly Base[] | undefined;
+  funds?: readonly Fund[] | undefined;
 };

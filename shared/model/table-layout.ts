@@ -67,6 +67,8 @@ export const ownLayoutSchema = z.strictObject({
   /** In what amounts are printed; they are held in whole units of currency all the same. */
   shownIn: z.optional(z.enum(['units', 'thousands'])),
   rounding: z.optional(tableRoundingSchema),
+  /** Amounts with the opposite sign: income, which reduces what is required, as it is received. */
+  sign: z.optional(z.literal('reversed')),
 });
 export type OwnLayout = Immutable<z.infer<typeof ownLayoutSchema>>;
 

@@ -40,8 +40,8 @@ export function tablePosts(statement: Statement, by: PostDivision = 'category'):
   };
 }
 
-function keyOf({ grade, category, section, fund, type }: PostNames, by: PostDivision): string {
+function keyOf({ grade, category, section, fund, type, dutyStation = '' }: PostNames, by: PostDivision): string {
   if (by === 'category') return category === 'professional' ? 'Professional and higher' : 'General Service and related';
   if (by === 'grade') return rankOfGrade(grade) === rankOfGrade('') ? grade : gradeKey(grade).toUpperCase();
-  return { section, fund, type }[by];
+  return { section, fund, type, 'duty-station': dutyStation }[by];
 }

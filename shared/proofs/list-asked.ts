@@ -122,14 +122,14 @@ function layoutCells(estimate: Estimate, table: Table): readonly AskedFigure[] {
       titles: `${table.title} ${titleOfSection(estimate, asked.section)}`,
     }));
   return [
-    ...table.rows.flatMap(({ section, object, line, group, values }) =>
-      cells(rowText({ section, object, line, group }), values, defined({ section, object, line, group })),
+    ...table.rows.flatMap(({ section, object, line, group, fund, values }) =>
+      cells(rowText({ section, object, line, group, fund }), values, defined({ section, object, line, group, fund })),
     ),
-    ...(table.subtotals ?? []).flatMap(({ id, title, section, object, group, values }) =>
+    ...(table.subtotals ?? []).flatMap(({ id, title, section, object, group, fund, values }) =>
       cells(
-        title ?? `${rowText({ section, object, group })} subtotal`,
+        title ?? `${rowText({ section, object, group, fund })} subtotal`,
         values,
-        defined({ sum: id, section, object, group }),
+        defined({ sum: id, section, object, group, fund }),
       ),
     ),
     ...cells('Total', table.total, {}),

@@ -43,9 +43,10 @@ export function rowText(names: {
   line?: string | undefined;
   group?: string | undefined;
   category?: string | undefined;
+  fund?: string | undefined;
 }): string {
-  const { section, object, line, group, category } = names;
-  const divided = [group, category].filter((name) => name !== undefined);
+  const { section, object, line, group, category, fund } = names;
+  const divided = [group, category, fund].filter((name) => name !== undefined);
   const named = [section === undefined ? undefined : `Section ${section}`, object, line].filter(
     (name) => name !== undefined,
   );

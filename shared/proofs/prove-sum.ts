@@ -80,9 +80,11 @@ function proveRow(
   deeper: (next: Omit<TotalReference, 'table'>) => ProofStep,
 ): ProofStep {
   const { year = reference.year } = explanation;
-  const { section, object, line, group } = addend;
+  const { section, object, line, group, fund } = addend;
   if (explanation.sumOf === 'rows' && table.by !== undefined)
-    return deeper({ ...defined({ column: reference.column, year: reference.year, section, object, line, group }) });
+    return deeper({
+      ...defined({ column: reference.column, year: reference.year, section, object, line, group, fund }),
+    });
   if (explanation.sumOf === 'rows' && object === undefined) return deeper(defined({ year, section }));
   if (year === undefined) return amountStep(addend);
   const lines = linesOf(context, addend, year);
@@ -96,8 +98,25 @@ function proveRow(
     });
   const figure = proveFigure(context, { line: only, year });
   if (figure.amount === addend.amount) return figure;
+  if (figure.amount === -addend.amount) return asReceived(addend, figure);
+  if (fund !== undefined) return paidByFund(addend, figure, fund);
   const { kind } = table.columnYears.find(({ id, label }) => (id ?? label) === reference.column) ?? {};
   return inOtherStage(context, figure, { line: only, year, isDifference: kind === 'recosting' });
+}
+
+/** A figure with the opposite sign: income as it is received. */
+function asReceived(addend: Addend, figure: ProofStep): ProofStep {
+  const sentence = `${rowText(addend)}: ${amountText(addend.amount)}, shown with the opposite sign.`;
+  return step({ ...amountStep(addend), sentence, children: [figure] });
+}
+
+/** What one of several funds pays of a figure: beside the whole of it. */
+function paidByFund(addend: Addend, figure: ProofStep, fund: string): ProofStep {
+  return step({
+    ...amountStep(addend),
+    sentence: `${rowText(addend)}: of ${amountText(figure.amount ?? 0)} the fund "${fund}" pays ${amountText(addend.amount)}.`,
+    children: [figure],
+  });
 }
 
 /** An amount after recosting, or what recosting adds: between the figures before it and after it. */
@@ -193,8 +212,8 @@ function roundingOf({ rounding, amount }: TotalExplanation): readonly ProofStep[
 }
 
 function sumLabel(explanation: TotalExplanation, { net }: TotalReference): string {
-  const { table, column, title, section, object, line, group } = explanation;
-  const row = rowText(defined({ section, object, line, group }));
+  const { table, column, title, section, object, line, group, fund } = explanation;
+  const row = rowText(defined({ section, object, line, group, fund }));
   const what = title ?? (net === true ? 'Total net of staff assessment' : row === '' ? 'Total' : row);
   return `Table ${table.number}, ${what}, ${column}`;
 }
@@ -229,6 +248,7 @@ function sumSentence(explanation: TotalExplanation, label: string): string {
   return `${head} is ${made}: ${listText(amounts)}. Each is rounded before it is added.`;
 }
 
-function questionOfSum({ table, year, section, net, column, group, object, line, sum }: TotalReference): ProofQuestion {
-  return { table, ...(net === true && { net }), ...defined({ year, section, column, group, object, line, sum }) };
+function questionOfSum(reference: TotalReference): ProofQuestion {
+  const { table, year, section, net, column, group, object, line, fund, sum } = reference;
+  return { table, ...(net === true && { net }), ...defined({ year, section, column, group, object, line, fund, sum }) };
 }

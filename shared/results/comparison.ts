@@ -83,6 +83,8 @@ export const comparisonSchema = z
     /** Where lines have groups, or categories of change; those of none are one of them, without a name. */
     groups: z.optional(z.array(rollUpSchema)),
     categories: z.optional(z.array(rollUpSchema)),
+    /** What each fund pays, where a statement lists funds; they sum to `total`. */
+    funds: z.optional(z.array(rollUpSchema)),
     /** The figures that differ, each with the effects of single requirements. */
     figures: z.array(comparedFigureSchema),
   })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import { componentSchema } from '../model/component-schema.ts';
 import type { Immutable } from '../model/immutable.ts';
+import { fundSchema } from '../model/fund.ts';
 import { fundTableSchema } from './fund-table.ts';
 import { baseSchema } from '../model/base-amounts.ts';
 import { negativesSchema } from '../model/negatives.ts';
@@ -20,6 +21,7 @@ const rowNames = {
   object: z.optional(text),
   line: z.optional(text),
   group: z.optional(text),
+  fund: z.optional(text),
 };
 const tableRowSchema = z.strictObject({ ...rowNames, values: amounts });
 /** A row of a table. Rows of the summary have no object; what a layout's rows are not told apart by is left out. */
@@ -79,6 +81,8 @@ const laidOutFields = {
 const layoutFields = {
   /** By what rows are told apart, from the outermost to the innermost. */
   by: z.optional(z.array(z.enum(ROW_LEVELS))),
+  /** What the funds of its rows are called. */
+  names: z.optional(z.array(z.strictObject({ level: z.literal('fund'), name: text, title: text }))),
   ...laidOutFields,
   /**
    * In what amounts are printed, to what they are rounded, and whether sums add what is shown or are rounded
@@ -172,7 +176,7 @@ const postLayoutTableSchema = z
 export type PostLayoutTable = Immutable<z.infer<typeof postLayoutTableSchema>>;
 
 /** Any table as it is shown, of amounts or of posts. */
-export type ShownTable = Omit<Table, 'by' | 'rows' | 'subtotals' | 'columnYears'> & {
+export type ShownTable = Omit<Table, 'by' | 'names' | 'rows' | 'subtotals' | 'columnYears'> & {
   readonly measure?: 'posts' | undefined;
   readonly by?: readonly (RowLevel | PostLevel)[] | undefined;
   readonly names?: PostLayoutTable['names'] | undefined;
@@ -198,6 +202,8 @@ export const annexPostSchema = z.strictObject({
   title: text,
   subprogramme: z.optional(text),
   type: z.enum(['established', 'temporary']),
+  /** The fund that pays, where the statement lists funds; several together as "a + b". */
+  fund: z.optional(text),
   /** What is done to the posts, where they are not established. */
   action: z.optional(z.enum(['abolish', 'reclassify', 'redeploy', 'reassign', 'convert'])),
   from: z.optional(annexBeforeSchema),
@@ -227,6 +233,7 @@ const estimatedRequirementSchema = z.strictObject({
 /** A requirement by its name, in order of ids: where it is held, and in which other one its cost is known in sum. */
 export type EstimatedRequirement = Immutable<z.infer<typeof estimatedRequirementSchema>>;
 
+const amountsOfFunds = z.array(z.strictObject({ fund: text, amount: z.int() }));
 const yearAmountSchema = z.strictObject({
   year: z.int(),
   amount: z.int(),
@@ -234,7 +241,9 @@ const yearAmountSchema = z.strictObject({
   recosted: z.optional(z.int()),
   components: z.array(componentSchema),
   /** The amount by fund, where the statement lists funds; the parts sum to it. */
-  funds: z.optional(z.array(z.strictObject({ fund: text, amount: z.int() }))),
+  funds: z.optional(amountsOfFunds),
+  /** The same after recosting. */
+  recostedFunds: z.optional(amountsOfFunds),
 });
 export type YearAmount = Immutable<z.infer<typeof yearAmountSchema>>;
 
@@ -303,6 +312,7 @@ const computedFieldsSchema = z.object({
       groups: z.array(groupSchema),
       categories: z.array(categorySchema),
       bases: z.array(baseSchema),
+      funds: z.optional(z.array(fundSchema)),
     }),
   ),
 });

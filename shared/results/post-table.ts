@@ -3,7 +3,7 @@ import type { Immutable } from '../model/immutable.ts';
 import { annexPostSchema } from './estimate.ts';
 
 /** By what a table of posts is divided. */
-export const postDivisionSchema = z.enum(['category', 'grade', 'section', 'fund', 'type']);
+export const postDivisionSchema = z.enum(['category', 'grade', 'section', 'fund', 'type', 'duty-station']);
 export type PostDivision = z.infer<typeof postDivisionSchema>;
 
 const numbers = { before: z.number(), change: z.number(), after: z.number() };

@@ -12,6 +12,8 @@ const addendSchema = z.strictObject({
   line: z.optional(text),
   group: z.optional(text),
   category: z.optional(text),
+  /** In a table that divides amounts by funds: the one that pays this part. */
+  fund: z.optional(text),
   servicing: z.optional(servicingSchema),
   /** Of an amount of a base: where it comes from. */
   source: z.optional(sourcesSchema),
@@ -33,6 +35,7 @@ export const totalExplanationSchema = z
     object: z.optional(text),
     line: z.optional(text),
     group: z.optional(text),
+    fund: z.optional(text),
     /** What a running total is called. */
     title: z.optional(text),
     currency: text,

@@ -421,54 +421,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listJobs"];
-        put?: never;
-        post: operations["startJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/jobs/{id}/revisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listJobRevisions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/jobs/{id}/revisions/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readJobRevision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/statements/{id}/estimate": {
         parameters: {
             query?: never;
@@ -735,6 +687,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restoreAnalogueList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listJobs"];
+        put?: never;
+        post: operations["startJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listJobRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readJobRevision"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2462,6 +2462,7 @@ export interface components {
             lines: components["schemas"]["RollUp"][];
             groups?: components["schemas"]["RollUp"][];
             categories?: components["schemas"]["RollUp"][];
+            funds?: components["schemas"]["RollUp"][];
             figures: {
                 charge: {
                     section: string;
@@ -2513,6 +2514,7 @@ export interface components {
             lines: components["schemas"]["RollUp"][];
             groups?: components["schemas"]["RollUp"][];
             categories?: components["schemas"]["RollUp"][];
+            funds?: components["schemas"]["RollUp"][];
             figures: {
                 charge: {
                     section: string;
@@ -3050,6 +3052,7 @@ export interface components {
                 subprogramme?: string;
                 /** @enum {string} */
                 type: "established" | "temporary";
+                fund?: string;
                 /** @enum {string} */
                 action?: "abolish" | "reclassify" | "redeploy" | "reassign" | "convert";
                 from?: {
@@ -3092,6 +3095,10 @@ export interface components {
                     recosted?: number;
                     components: components["schemas"]["Component"][];
                     funds?: {
+                        fund: string;
+                        amount: number;
+                    }[];
+                    recostedFunds?: {
                         fund: string;
                         amount: number;
                     }[];
@@ -3969,7 +3976,7 @@ export interface components {
         PostTable: {
             symbol: string;
             /** @enum {string} */
-            by: "category" | "grade" | "section" | "fund" | "type";
+            by: "category" | "grade" | "section" | "fund" | "type" | "duty-station";
             years: {
                 year: number;
                 rows: {
@@ -3993,6 +4000,7 @@ export interface components {
                 subprogramme?: string;
                 /** @enum {string} */
                 type: "established" | "temporary";
+                fund?: string;
                 /** @enum {string} */
                 action?: "abolish" | "reclassify" | "redeploy" | "reassign" | "convert";
                 from?: {
@@ -4488,6 +4496,7 @@ export interface components {
                 subprogramme?: string;
                 /** @enum {string} */
                 type: "established" | "temporary";
+                fund?: string;
                 /** @enum {string} */
                 action?: "abolish" | "reclassify" | "redeploy" | "reassign" | "convert";
                 from?: {
@@ -5837,6 +5846,7 @@ export interface components {
                 object?: string;
                 line?: string;
                 group?: string;
+                fund?: string;
                 values: number[];
             }[];
             subtotals?: {
@@ -5844,6 +5854,7 @@ export interface components {
                 object?: string;
                 line?: string;
                 group?: string;
+                fund?: string;
                 id?: string;
                 title?: string;
                 from?: number;
@@ -5870,7 +5881,13 @@ export interface components {
             }[];
             /** @enum {string} */
             negatives?: "minus" | "parentheses";
-            by?: ("group" | "section" | "object" | "line")[];
+            by?: ("group" | "section" | "object" | "line" | "fund")[];
+            names?: {
+                /** @constant */
+                level: "fund";
+                name: string;
+                title: string;
+            }[];
             groups?: {
                 id: string;
                 title: string;
@@ -5927,6 +5944,7 @@ export interface components {
             object?: string;
             line?: string;
             group?: string;
+            fund?: string;
             title?: string;
             currency: string;
             basis: string;
@@ -5937,6 +5955,7 @@ export interface components {
                 line?: string;
                 group?: string;
                 category?: string;
+                fund?: string;
                 /** @enum {string} */
                 servicing?: "conference" | "non-conference" | "summary-only";
                 source?: {
@@ -6115,6 +6134,10 @@ export interface components {
                     recosted?: number;
                     components: components["schemas"]["Component"][];
                     funds?: {
+                        fund: string;
+                        amount: number;
+                    }[];
+                    recostedFunds?: {
                         fund: string;
                         amount: number;
                     }[];
@@ -7719,118 +7742,6 @@ export interface operations {
             };
         };
     };
-    listJobs: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ListedDocument"][];
-                        cursor?: string;
-                    };
-                };
-            };
-        };
-    };
-    startJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JobToStart"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    ETag?: string;
-                    "Rule153-Revision"?: string;
-                    "Rule153-State"?: string;
-                    Location?: string;
-                    "Idempotency-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Revision"];
-                };
-            };
-        };
-    };
-    listJobRevisions: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Revision"][];
-                        cursor?: string;
-                    };
-                };
-            };
-        };
-    };
-    readJobRevision: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    "Rule153-Revision"?: string;
-                    "Rule153-State"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-        };
-    };
     estimateStatement: {
         parameters: {
             query?: {
@@ -8736,6 +8647,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revision"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedDocument"][];
+                        cursor?: string;
+                    };
+                };
+            };
+        };
+    };
+    startJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobToStart"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    Location?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+        };
+    };
+    listJobRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Revision"][];
+                        cursor?: string;
+                    };
+                };
+            };
+        };
+    };
+    readJobRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
         };
@@ -9901,7 +9924,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "json" | "csv";
-                by?: "section" | "table" | "object" | "line" | "year" | "group" | "category";
+                by?: "section" | "table" | "object" | "line" | "year" | "group" | "category" | "fund";
             };
             header?: never;
             path?: never;
@@ -10729,7 +10752,7 @@ export interface operations {
                 revision?: number;
                 rateCards?: string;
                 rates?: "sealed" | "current";
-                by?: "category" | "grade" | "section" | "fund" | "type";
+                by?: "category" | "grade" | "section" | "fund" | "type" | "duty-station";
                 format?: "json" | "csv";
             };
             header?: never;

@@ -18,6 +18,7 @@ const DIVISIONS = {
   section: 'budget section',
   fund: 'fund',
   type: 'type',
+  'duty-station': 'duty station',
 } as const satisfies Record<PostDivision, string>;
 
 /** Numbers of posts by year, and the annex. */
@@ -68,6 +69,7 @@ const count = (posts: number): { number: string } => ({
 
 function PostTables({ table: { by, years, annex } }: { table: PostTable }) {
   const keys = [...new Set(years.flatMap(({ rows }) => rows.map(({ key }) => key)))];
+  const hasFunds = annex.some(({ fund }) => fund !== undefined);
   if (keys.length === 0) return <p>This statement asks for no posts.</p>;
   return (
     <>
@@ -105,10 +107,11 @@ function PostTables({ table: { by, years, annex } }: { table: PostTable }) {
           { title: 'Number', isNumber: true },
           { title: 'Grade' },
           { title: 'Duty station' },
+          ...(hasFunds ? [{ title: 'Fund' }] : []),
         ]}
         rows={annex.map((post, position) => ({
           key: String(position),
-          cells: [post.title, count(post.count), post.grade, post.dutyStation],
+          cells: [post.title, count(post.count), post.grade, post.dutyStation, ...(hasFunds ? [post.fund ?? ''] : [])],
         }))}
       />
     </>

@@ -4,7 +4,7 @@ import { EFFECT_KINDS, type EffectKind } from '../../comparisons/effect-kind.ts'
 import type { Comparison, RollUp, Split } from '../../results/comparison.ts';
 
 /** By what a comparison is listed. */
-export const COMPARISON_LEVELS = ['section', 'table', 'object', 'line', 'year', 'group', 'category'] as const;
+export const COMPARISON_LEVELS = ['section', 'table', 'object', 'line', 'year', 'group', 'category', 'fund'] as const;
 export type ComparisonLevel = (typeof COMPARISON_LEVELS)[number];
 
 /** The columns that name a row of each level. */
@@ -16,6 +16,7 @@ const LEVEL_COLUMNS: Readonly<Record<ComparisonLevel, readonly string[]>> = {
   year: ['year'],
   group: ['group'],
   category: ['category'],
+  fund: ['fund'],
 };
 
 /** One row: its names, amounts before and after, the difference, and the effects that make it up, with two decimals. */
@@ -43,8 +44,8 @@ export function comparisonRows(
     ...(years === undefined ? splitOf(rolled) : sumSplits(rolled.years.filter(isShown))),
   });
   const { total, net, tables, sections, objects, lines } = comparison;
-  // What has no groups, or no categories, is of none.
-  const { groups = [total], categories = [total] } = comparison;
+  // What has no groups, categories or funds is of none.
+  const { groups = [total], categories = [total], funds = [total] } = comparison;
   const divides = lines.some(({ group, category }) => group !== undefined || category !== undefined);
   const division = ({ group = '', category = '' }: RollUp) => (divides ? [group, category] : []);
   const rows = {
@@ -57,6 +58,7 @@ export function comparisonRows(
       ),
     group: () => groups.map((one) => row([one.group ?? ''], one)),
     category: () => categories.map((one) => row([one.category ?? ''], one)),
+    fund: () => funds.map((one) => row([one.fund ?? ''], one)),
     year: () => total.years.filter(isShown).map((one) => ({ names: [String(one.year)], ...splitOf(one) })),
   }[level]();
   // Lines are told apart by group and category only where there are any.

@@ -20,6 +20,8 @@ export function postTableCsv({ by, years, annex }: PostTable): string {
 }
 
 function annexCsv(annex: PostTable['annex']): string {
+  // A statement without funds has the columns that it always had.
+  const hasFunds = annex.some(({ fund }) => fund !== undefined);
   const header = ['begins', 'action', 'number', 'grade', 'duty station', 'title', 'type', 'requirement', 'before'];
   const rows = annex.map((row) => [
     row.effective,
@@ -31,6 +33,7 @@ function annexCsv(annex: PostTable['annex']): string {
     row.type,
     row.requirement,
     Object.values(row.from ?? {}).join(', '),
+    ...(hasFunds ? [row.fund ?? ''] : []),
   ]);
-  return csv([header, ...rows]);
+  return csv([[...header, ...(hasFunds ? ['fund'] : [])], ...rows]);
 }

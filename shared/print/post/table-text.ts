@@ -18,9 +18,10 @@ export function postTableText({ symbol, by, years, annex }: PostTable): string {
       1,
     ),
   ]);
-  const list = annex.map(({ count, grade, dutyStation, title, action = 'establish', effective, from }) => {
+  const list = annex.map(({ count, grade, dutyStation, title, action = 'establish', effective, from, fund }) => {
     const was = Object.values(from ?? {}).join(', ');
-    return `${effective}  ${action} ${count} ${grade}, ${dutyStation}, ${title}${was === '' ? '' : ` (before: ${was})`}`;
+    const paid = fund === undefined ? '' : `, paid by ${fund}`;
+    return `${effective}  ${action} ${count} ${grade}, ${dutyStation}, ${title}${paid}${was === '' ? '' : ` (before: ${was})`}`;
   });
   return [`Posts of ${symbol} by ${by}`, ...tables, '', 'Annex', ...list, ''].join('\n');
 }

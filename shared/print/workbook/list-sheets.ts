@@ -13,6 +13,7 @@ const wrapped = { wrap: true } as const;
 
 /** The annex of posts. */
 export function postsSheet({ posts }: Estimate, words: Words): Sheet {
+  const hasFunds = posts.some(({ fund }) => fund !== undefined);
   const rows = posts.map(({ effectivePrecision, effective, from = {}, ...post }) => [
     post.count,
     post.grade,
@@ -25,6 +26,7 @@ export function postsSheet({ posts }: Estimate, words: Words): Sheet {
     [from.grade, from.dutyStation, from.title, from.section].filter((one) => one !== undefined).join(', '),
     post.functions.join('; '),
     post.requirement,
+    ...(hasFunds ? [post.fund ?? ''] : []),
   ]);
   const heads = [
     ...words.heads('annex.posts', 'annex.grade', 'annex.station', 'annex.title', 'head.subprogramme', 'head.type'),
@@ -32,9 +34,9 @@ export function postsSheet({ posts }: Estimate, words: Words): Sheet {
   ];
   return listSheet(
     { name: words.sheet('posts'), range: 'Posts', about: words.say('about.posts') },
-    heads,
+    [...heads, ...(hasFunds ? words.heads('head.fund') : [])],
     rows,
-    [8, 10, 16, 34, 24, 14, 12, 12, 26, 70, 30],
+    [8, 10, 16, 34, 24, 14, 12, 12, 26, 70, 30, ...(hasFunds ? [24] : [])],
   );
 }
 

@@ -1,8 +1,13 @@
 import { isSameName } from '../../canonical/names.ts';
 import type { Entry } from '../../engine/lay-out-rows.ts';
+import { componentValue } from '../../engine/component-value.ts';
+import type { ColumnContent } from '../../engine/lay-out-columns.ts';
+import { asksForFunds } from '../../engine/lines-of-funds.ts';
 import { makeRowOrder } from '../../engine/order-rows.ts';
-import { isIn } from '../../engine/tabulate-layout.ts';
+import { amountAt, isIn } from '../../engine/tabulate-layout.ts';
 import { entriesByRow, layoutColumns, layoutOf, statementOf } from '../../explanations/estimated-layout.ts';
+import { addExact, exactToText, ZERO } from '../../money/exact.ts';
+import type { RoundingUnit } from '../../money/rounding.ts';
 import type { TableLayout } from '../../model/table-layout.ts';
 import type { Estimate, EstimatedLine, Table } from '../../results/estimate.ts';
 import type { PlacedBases } from './bases-sheet.ts';
@@ -61,6 +66,7 @@ export function layoutFormulas(estimate: Estimate, table: Table, places: Places,
   const entries = table.rows.map((_, row) => entriesOf(row));
   const order = makeRowOrder(statementOf(estimate));
   const layout = layoutOf(estimate, table);
+  const isOfParts = asksForFunds(layout) || layout.sign === 'reversed';
   const isRoundedFirst = (layout.rounding?.rule ?? 'rounded-then-summed') === 'rounded-then-summed';
   const unit = layout.rounding?.to ?? (isRoundedFirst ? '1' : estimate.rounding.to);
   const exactOf = (own: readonly Entry[], column: number): string => {
@@ -77,6 +83,8 @@ export function layoutFormulas(estimate: Estimate, table: Table, places: Places,
         shown.flatMap((entry) => bases.rowOf(entry) ?? []),
       );
     const lines = shown.flatMap((entry) => ('line' in entry ? [entry.line] : []));
+    // What funds pay of lines, or what is shown with the opposite sign, stands in no cell of the lines.
+    if (isOfParts) return sumOfParts(lines, content, estimate.rounding.to, isRoundedFirst);
     const before = sumOfLines(lines, content.year, places, isRoundedFirst ? 'lines' : 'sums');
     if (content.stage === undefined) return before;
     // A layout that shows a stage adds rounded lines.
@@ -106,4 +114,23 @@ export function layoutFormulas(estimate: Estimate, table: Table, places: Places,
       return { of: position(percentage.of), on: position(percentage.on), decimals };
     },
   };
+}
+
+/** What a fund pays of lines, as the sum of its parts. */
+function sumOfParts(
+  lines: readonly EstimatedLine[],
+  { year, stage }: Extract<ColumnContent, { year: number }>,
+  unit: string,
+  isRoundedFirst: boolean,
+): string {
+  const parts = lines.flatMap(({ amounts }) => amounts.filter((one) => one.year === year));
+  if (isRoundedFirst) return parts.map((part) => signed(String(amountAt(part, stage)))).join('') || '0';
+  const exact = parts
+    .flatMap(({ components }) => components)
+    .reduce((sum, component) => addExact(sum, componentValue(component, unit as RoundingUnit)), ZERO);
+  return exactToText(exact);
+}
+
+function signed(text: string): string {
+  return text.startsWith('-') ? text : `+${text}`;
 }

@@ -10,8 +10,8 @@ import { readText, referenceCard, referenceStatement } from '../../support/refer
 import { card, charge, common, item, rate, smallStatement, source } from './small-statement.ts';
 
 type Known = {
-  quantities: { quantity: string; observed: { value: number; source: string }[] }[];
-  rates: { code: string; category?: string; observed: { value: number; source: string }[] }[];
+  quantities: { quantity: string; observed: Record<string, string> }[];
+  rates: { code: string; category?: string; observed: Record<string, string> }[];
 };
 const known = JSON.parse(readText('shared/reference/plausibility/observed.json')) as Known;
 
@@ -159,7 +159,7 @@ describe('the ranges', () => {
   it('hold every rate of the same code on the shipped cards that come from documents', () => {
     const rates = (['l53-identified', 'reference-statements'] as const).flatMap((id) => referenceCard(id).rates);
     for (const { code, category, observed } of known.rates) {
-      const values = observed.map(({ value }) => value);
+      const values = Object.keys(observed).map(Number);
       const shipped = rates.filter(
         (one) => one.code === code && (category === undefined || categoryOfGrade(one.for?.grade ?? '') === category),
       );
@@ -174,7 +174,8 @@ describe('the ranges', () => {
 
   it('name a source with every observation', () => {
     for (const { observed } of [...known.quantities, ...known.rates])
-      for (const one of observed) expect(one.source).toMatch(/A\/|UNOG|ST\/AI\/|Office of Counter-Terrorism/);
+      for (const source of Object.values(observed))
+        expect(source).toMatch(/A\/|UNOG|ST\/AI\/|Office of Counter-Terrorism/);
   });
 });
 

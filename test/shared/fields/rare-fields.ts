@@ -206,6 +206,14 @@ export const rarePosts: Priced = {
         { id: 'two', title: 'Two' },
       ],
       funds: [{ id: 'trust', title: 'Trust fund', type: 'extrabudgetary' }],
+      bases: [
+        {
+          id: 'approved',
+          title: 'Approved',
+          source,
+          amounts: [{ section: '23', object: 'Posts', fund: 'trust', amount: '400' }],
+        },
+      ],
       postsBefore: [
         { ...staff, number: '3', dutyStation: 'Nairobi', group: 'one' },
         { ...staff, number: '2', dutyStation: 'Bonn', group: 'two', fund: 'trust' },
@@ -238,6 +246,13 @@ export const rarePosts: Priced = {
             by: ['group'],
           },
           columns: [{ generated: 'years' }],
+        },
+        {
+          number: 4,
+          title: 'By fund',
+          of: 'layout',
+          rows: { by: ['fund'] },
+          columns: [{ base: 'approved' }, { year: 2031 }],
         },
       ],
       controls: [
