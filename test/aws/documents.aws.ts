@@ -55,7 +55,7 @@ beforeAll(async () => {
   pool = physical.get(all(data, 'AWS::Cognito::UserPool')[0]?.[0] ?? '')?.ref ?? '';
   client = physical.get(all(data, 'AWS::Cognito::UserPoolClient')[0]?.[0] ?? '')?.ref ?? '';
   const outputs = {
-    Data: { TableName: 'ledger', UserPoolId: pool },
+    Data: { TableName: 'ledger', UserPoolId: pool, CheckpointsBucket: 'checkpoints' },
     Service: {
       ...functions,
       ...buckets,
@@ -82,6 +82,8 @@ beforeAll(async () => {
     done
     for NAME in ${Object.values(buckets).join(' ')}; do aws s3 mb s3://$NAME; echo 1 | aws s3 cp - s3://$NAME/object; done
     aws s3 mb s3://trail-bucket
+    aws s3 mb s3://checkpoints
+    echo note | aws s3 cp - s3://checkpoints/checkpoints/unodc/2026-11-27.txt
     aws cloudwatch put-metric-alarm --alarm-name rule153-prod-SweepsFail --comparison-operator GreaterThanOrEqualToThreshold --evaluation-periods 1 --metric-name x --namespace x --period 300 --statistic Sum --threshold 1
   } >/dev/null`);
 }, 600_000);
