@@ -45,7 +45,7 @@ export function startWriters(service: Service, count: number): Writers {
 
   async function openDocument(id: string, client: number): Promise<string> {
     await persist(`client-${client} create`, (headers) =>
-      send('POST', 'statements', `client-${client} create`, documentOf(id, 0), headers),
+      send('POST', 'statements', `client-${client} create`, documentOf(id, `client ${client}`), headers),
     );
     return id;
   }
@@ -63,7 +63,7 @@ export function startWriters(service: Service, count: number): Writers {
     });
     if (etag === '') return;
     await persist(reason, (headers) =>
-      send('PUT', `statements/${id}`, reason, documentOf(id, write), { ...headers, 'if-match': etag }),
+      send('PUT', `statements/${id}`, reason, documentOf(id, reason), { ...headers, 'if-match': etag }),
     );
   }
 
@@ -125,6 +125,7 @@ export function startWriters(service: Service, count: number): Writers {
 /** Neither what was asked for nor "try again": the service has failed. */
 class UnexpectedResponse extends Error {}
 
-function documentOf(id: string, write: number): object {
-  return { ...exampleStatement(), symbol: id.replaceAll('-', '/'), title: `After write ${write}` };
+/** A document that no other write has: one that says what is there already would make no revision. */
+function documentOf(id: string, reason: string): object {
+  return { ...exampleStatement(), symbol: id.replaceAll('-', '/'), title: `After ${reason}` };
 }
