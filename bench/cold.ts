@@ -67,7 +67,7 @@ try {
     { name: 'GET /v1/statements/{id}/estimate', bundle: bundle('reading'), event: gatewayEvent(`${l53}/estimate`) },
     { name: 'the same, compiled beforehand', bundle: bundle('compiled'), event: gatewayEvent(`${l53}/estimate`) },
     { name: 'POST /v1/compute', bundle: bundle('analysis'), event: gatewayEvent('/v1/compute', sent) },
-    { name: 'GET /v1/jobs', bundle: bundle('reading'), event: gatewayEvent('/v1/jobs') },
+    { name: 'GET /v1/scenarios', bundle: bundle('reading'), event: gatewayEvent('/v1/scenarios') },
     { name: 'GET /v1/post-profiles', bundle: bundle('analysis'), event: gatewayEvent('/v1/post-profiles') },
     { name: 'GET /problems/invalid', bundle: bundle('page'), event: gatewayEvent('/problems/invalid') },
   ];
