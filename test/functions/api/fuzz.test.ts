@@ -13,7 +13,7 @@ import { type Random, seededRandom } from './fuzz/random.ts';
 
 const chosen = process.env['RULE153_FUZZ_SEED'] ?? '1499747239';
 const seed = chosen === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(chosen);
-const count = campaign({ short: 1_000, long: 10_000 }, 'RULE153_FUZZ_COUNT');
+const count = campaign({ short: 1_500, long: 10_000 }, 'RULE153_FUZZ_COUNT');
 /** No request of a few kilobytes may take longer, on the slowest machine. */
 const longest_ms = 10_000;
 
@@ -106,7 +106,7 @@ describe('generated requests', () => {
     process.stderr.write(count < 5_000 ? `${total}\n` : `${total}: ${byOperation}\n`);
     expect(shares.wellMeant(), 'the share of well-meant requests that were carried out').toBeGreaterThan(0.8);
     const never = shares.never().filter((name) => !UNREACHABLE.has(name));
-    expect(never.length, `never carried out: ${never.join(', ')}`).toBeLessThanOrEqual(count < 5_000 ? 16 : 3);
+    expect(never.length, `never carried out: ${never.join(', ')}`).toBeLessThanOrEqual(count < 5_000 ? 10 : 3);
     // A fuzz that never gets through, or is never refused, tests nothing.
     for (const status of [200, 201, 304, 400, 401, 403, 404, 405, 406, 409, 412, 415, 422, 428])
       expect(statuses.get(status) ?? 0, `responses with ${status}`).toBeGreaterThan(0);
