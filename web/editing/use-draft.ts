@@ -42,7 +42,7 @@ export function useDraft(key: string, head: DocumentHead): DraftWork | undefined
   };
   useEffect(() => {
     let isCurrent = true;
-    readDraft(key)
+    readDraft(key, head)
       .catch((error: unknown) => {
         fail(error);
         return undefined;

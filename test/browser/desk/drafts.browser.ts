@@ -46,6 +46,24 @@ describe('what is typed', () => {
     await later.context().close();
   });
 
+  it('is there again though the tab is gone before the database of the browser has written', async () => {
+    const { page } = await desk.open('budget-officer', editor());
+    // Writes that never come to their end, as when the tab closes at that moment.
+    await page.evaluate(
+      'IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ put: () => ({}), delete: () => ({}) }) })',
+    );
+    await title(page).fill('Typed at the last moment');
+    await page.getByText('1 change to revision 1').waitFor();
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByText('were kept in this browser, on revision 1').waitFor();
+    expect(await title(page).inputValue()).toBe('Typed at the last moment');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByText('Revision 1, unchanged').waitFor();
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByText('Revision 1, unchanged').waitFor();
+    await page.context().close();
+  });
+
   it('stays when the token ends while it is saved, and is saved after signing in above it', async () => {
     const { page } = await desk.open('budget-officer', editor());
     await title(page).fill('Typed past the end of a token');
