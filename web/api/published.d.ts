@@ -3606,6 +3606,15 @@ export interface components {
             problems: components["schemas"]["Problem"][];
             queries: components["schemas"]["Warning"][];
         };
+        NewDryRun: {
+            /** @constant */
+            dryRun: true;
+            kind: string;
+            id: string;
+            fields: {
+                [key: string]: string;
+            };
+        };
         ParagraphPrices: {
             symbol: string;
             currency: string;
@@ -6795,6 +6804,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -6808,6 +6818,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;
@@ -7029,6 +7047,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -7042,6 +7061,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;
@@ -7263,6 +7290,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -7276,6 +7304,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;
@@ -7934,6 +7970,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -7947,6 +7984,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;
@@ -8121,6 +8166,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -8134,6 +8180,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;
@@ -8308,6 +8362,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -8321,6 +8376,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;
@@ -8495,6 +8558,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -8508,6 +8572,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/model/problem.ts';
-import type { DryRun, MovedStatement } from '../../shared/results/dry-run.ts';
-import { countText, movementText, amountText } from '../format/numbers.ts';
+import { countText } from '../format/numbers.ts';
 import type { EditorSection } from './editor-sections.ts';
+import { MovedStatements } from './moved-statements.tsx';
 import type { Trial } from './use-trial.ts';
 
 /** What the server says of the draft as it is: what is wrong, or which figures it would move. */
@@ -41,7 +41,7 @@ export function TrialReport({
           ))}
         </ul>
       )}
-      {trial?.is === 'fine' ? <Moved dryRun={trial.dryRun} /> : null}
+      {trial?.is === 'fine' ? <MovedStatements dryRun={trial.dryRun} /> : null}
     </section>
   );
 }
@@ -55,51 +55,4 @@ function headline(trial: Trial | undefined, isLate: boolean): string {
   return figures === 0
     ? 'It can be saved. No figure would move.'
     : `It can be saved. ${countText(figures, 'figure')} would move.`;
-}
-
-function Moved({ dryRun: { statements, notEstimated } }: { dryRun: DryRun }) {
-  return (
-    <>
-      {statements.map((one) => (
-        <MovedFigures key={one.statement} moved={one} />
-      ))}
-      {notEstimated.length === 0 ? null : <p>Not estimated, though they use it too: {notEstimated.join(', ')}.</p>}
-    </>
-  );
-}
-
-function MovedFigures({
-  moved: { statement, figures = [], net, problems, problemsBefore, queries },
-}: {
-  moved: MovedStatement;
-}) {
-  return (
-    <>
-      {[...problemsBefore, ...problems].map(({ message }) => (
-        <p key={message} className="field-problem">
-          {statement} gives no estimate: {message}
-        </p>
-      ))}
-      {figures.length === 0 ? null : (
-        <details>
-          <summary>
-            {statement}: {net === undefined ? '' : `${movementText(net.difference)} net of staff assessment, all years`}
-          </summary>
-          <ul className="plain-list">
-            {figures.slice(0, 60).map(({ charge, year, from, to, difference }) => (
-              <li key={JSON.stringify([charge, year])}>
-                Section {charge.section}, {charge.line ?? charge.object}, {year}: <bdi>{amountText(from)}</bdi> →{' '}
-                <bdi>{amountText(to)}</bdi> <i className="movement">{movementText(difference)}</i>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {queries.map(({ message }) => (
-        <p key={message} className="soft">
-          Query: {message}
-        </p>
-      ))}
-    </>
-  );
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { DocumentEditor, type EditedDocument } from '../editing/document-editor.tsx';
 import { readHead } from '../editing/document-place.ts';
+import { ImportTable } from '../imports/import-table.tsx';
+import { TABLE_OF_RATES } from '../imports/table-options.ts';
 import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -37,7 +39,17 @@ function EditRateCard() {
             <Loading what={id} />
           ) : null
         ) : (
-          <DocumentEditor edited={edited} head={data} />
+          <DocumentEditor edited={edited} head={data}>
+            {() => (
+              <details>
+                <summary>Import a table of rates (CSV, xlsx)</summary>
+                <ImportTable
+                  place={{ id, etag: data.etag, action: 'rate-card:write', table: 'rates' }}
+                  table={TABLE_OF_RATES}
+                />
+              </details>
+            )}
+          </DocumentEditor>
         )}
       </main>
     </>

@@ -55,6 +55,10 @@ const editRoute = createRoute({ getParentRoute: () => statementRoute, path: '/ed
   async () => (await import('../statements/edit-view.tsx')).Route,
 );
 
+const importRoute = createRoute({ getParentRoute: () => statementRoute, path: '/import' }).lazy(
+  async () => (await import('../imports/import-view.tsx')).Route,
+);
+
 const rateCardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/rate-cards/$id' }).lazy(
   async () => (await import('../rate-cards/edit-rate-card.tsx')).Route,
 );
@@ -104,6 +108,7 @@ const routeTree = rootRoute.addChildren([
   statementRoute.addChildren([
     tablesRoute,
     editRoute,
+    importRoute,
     compareRoute,
     paragraphsRoute,
     postsRoute,

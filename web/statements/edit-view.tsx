@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, Link } from '@tanstack/react-router';
 import { DocumentEditor, type EditedDocument } from '../editing/document-editor.tsx';
 import { Moves } from '../editing/moves.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -23,7 +23,17 @@ function EditView() {
   const head = { etag: data.etag ?? '', revision: data.revision ?? 0, document: data.value };
   return (
     <DocumentEditor edited={edited} head={head}>
-      {({ draft }) => <Moves id={id} etag={head.etag} state={data.state} isChanged={draft.position > 0} />}
+      {({ draft }) => (
+        <>
+          <Moves id={id} etag={head.etag} state={data.state} isChanged={draft.position > 0} />
+          <p>
+            <Link to="/statements/$id/import" params={{ id }} search={{}}>
+              Import a table
+            </Link>{' '}
+            <span className="soft">posts, requirements, published amounts, the status of a treaty (CSV, xlsx)</span>
+          </p>
+        </>
+      )}
     </DocumentEditor>
   );
 }

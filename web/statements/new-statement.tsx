@@ -1,36 +1,67 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { usePermission } from '../access/who-am-i.ts';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
+import { ImportDocument } from '../imports/import-document.tsx';
+import { Asked } from '../shell/asked.tsx';
 import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
-import { Loading } from '../shell/loading.tsx';
 
 export const Route = createLazyRoute('/statements/new')({ component: NewStatement });
 
 type Template = { name: string; title: string; about: string };
 type Asked = { template: string; symbol: string; title: string; year: string; dutyStation: string };
 
-/** A new statement from a template: it estimates at once, and what is assumed in it is replaced afterwards. */
+const WAYS = { template: 'From a template', file: 'From a file' } as const;
+type Way = keyof typeof WAYS;
+
+/** A new statement: from a template, which estimates at once, or from a file that somebody has. */
 function NewStatement() {
   const permission = usePermission('statement:write');
-  const { data, error, refetch } = useQuery({
+  const { view = '' } = useSearch({ from: '__root__' });
+  const shown: Way = view in WAYS ? (view as Way) : 'template';
+  return (
+    <>
+      <DeskHead />
+      <main id="content" className="scroller">
+        <nav className="tabs" aria-label="Ways to begin">
+          {(Object.keys(WAYS) as Way[]).map((one) => (
+            <Link
+              key={one}
+              to="."
+              search={(before) => ({ ...before, view: one })}
+              replace
+              className="tab"
+              activeProps={{}}
+              aria-current={one === shown ? 'page' : undefined}
+            >
+              {WAYS[one]}
+            </Link>
+          ))}
+        </nav>
+        <div className="list-view">
+          <h1>{shown === 'file' ? 'Import a file' : 'New statement'}</h1>
+          {permission.allowed ? null : <p role="note">{permission.because}</p>}
+          {shown === 'file' ? <ImportDocument /> : <FromTemplate />}
+        </div>
+      </main>
+    </>
+  );
+}
+
+/** What is assumed in a template is replaced afterwards. */
+function FromTemplate() {
+  const query = useQuery({
     queryKey: ['templates'],
     queryFn: async () => (await bodyOf(api.GET('/v1/templates'))).items,
     staleTime: Infinity,
   });
   return (
-    <>
-      <DeskHead />
-      <main id="content" className="scroller list-view">
-        <h1>New statement</h1>
-        {permission.allowed ? null : <p role="note">{permission.because}</p>}
-        {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
-        {data === undefined ? error === null ? <Loading what="templates" /> : null : <TemplateForm templates={data} />}
-      </main>
-    </>
+    <Asked query={query} what="templates">
+      {(templates) => <TemplateForm templates={templates} />}
+    </Asked>
   );
 }
 

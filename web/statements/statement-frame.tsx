@@ -23,7 +23,7 @@ import {
 const NO_SCENARIOS: readonly string[] = [];
 
 /** Rooms that ask nothing of the figures: they are open for a statement that cannot be estimated too. */
-const ROOMS_WITHOUT_FIGURES = /\/(?:edit|history)$/;
+const ROOMS_WITHOUT_FIGURES = /\/(?:edit|import|history)$/;
 
 /** The frame around every view of a statement: head, rail of rooms, the view, the proof beside it, the clock below. */
 export function StatementFrame() {

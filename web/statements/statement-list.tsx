@@ -22,6 +22,9 @@ export function StatementList() {
           <PermittedButton action="statement:write" onPress={() => void navigate({ to: '/statements/new' })}>
             New statement
           </PermittedButton>
+          <Link to="/statements/new" search={{ view: 'file' }}>
+            Import a file
+          </Link>
         </div>
         {isPending ? <Loading what="statements" /> : null}
         {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
@@ -36,7 +39,8 @@ function FoundStatements({ statements }: { statements: readonly ListedDocument[]
   if (statements.length === 0)
     return (
       <p className="notice">
-        There is no statement yet. Begin one from a template: it estimates at once, and you replace what is assumed.
+        There is no statement yet. Begin one from a template: it estimates at once, and you replace what is assumed. Or
+        import a file that you have.
       </p>
     );
   const found = statements.filter((one) => isFound(one, search) && (stage === '' || (one.state ?? 'draft') === stage));

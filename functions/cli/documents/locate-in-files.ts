@@ -1,7 +1,7 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
+import { locateInText } from '../../../shared/model/read-written.ts';
 import type { FileDocument } from '../../documents/read-files.ts';
-import { locateInText } from '../terminal/read-value.ts';
 
 /** A document with the text of its file, in which problems are located; empty where it comes from elsewhere. */
 export type GivenFile = FileDocument & { text: string };

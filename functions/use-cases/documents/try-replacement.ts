@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
@@ -114,7 +115,8 @@ function moved(
   };
 }
 
+/** Fields of what is stored may have another order than those of what is sent: it is the same query. */
 function newQueries(before: Estimate | undefined, after: Estimate | undefined): MovedStatement['queries'] {
-  const known = new Set((before?.warnings ?? []).map((warning) => JSON.stringify(warning)));
-  return (after?.warnings ?? []).filter((warning) => !known.has(JSON.stringify(warning)));
+  const known = new Set((before?.warnings ?? []).map((warning) => canonicalJson(warning)));
+  return (after?.warnings ?? []).filter((warning) => !known.has(canonicalJson(warning)));
 }

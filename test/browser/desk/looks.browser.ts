@@ -44,6 +44,8 @@ const VIEWS: readonly [name: string, path: string, ready: Ready][] = [
   ['list', '/statements', '.list-table tbody tr'],
   ['list without a hit', '/statements?search=nothing-of-the-kind', '.notice, [role="status"]'],
   ['new', '/statements/new', 'input[type="radio"]'],
+  ['new from a file', '/statements/new?view=file', '.drop-file'],
+  ['import a table', `${L53}/import?view=published`, 'details table'],
   ['tables', L53, engineReady],
   ['proof', `${L53}${proof}`, '.proof .product'],
   ['what-if', `${L53}${proof}&try=${encodeURIComponent(tried)}`, '.preview'],

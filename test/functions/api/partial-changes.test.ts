@@ -90,6 +90,17 @@ describe('a partial change', () => {
 });
 
 describe('a dry run', () => {
+  it('asks no query anew that is asked already, in whichever order fields are stored', async () => {
+    const address = '/v1/statements/A-C.3-79-L.53';
+    const head = await api.send('budget-officer', 'GET', address);
+    const headers = { ...mergePatch, 'if-match': head.headers.get('etag') ?? '' };
+    const tried = await api.send('budget-officer', 'PATCH', `${address}?dryRun=true`, {
+      body: { title: 'x' },
+      headers,
+    });
+    expect(((await tried.json()) as DryRun).statements).toMatchObject([{ figures: [], queries: [] }]);
+  });
+
   it('says which fields would change and which figures would move, and saves nothing', async () => {
     const { requirements } = exampleStatement();
     const response = await patch({ requirements: [{ ...requirements[0], quantity: '12' }] }, '?dryRun=true');

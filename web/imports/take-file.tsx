@@ -1,0 +1,95 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import { statementId } from '../../shared/model/statement-id.ts';
+import { usePermission } from '../access/who-am-i.ts';
+import { Failure } from '../shell/failure.tsx';
+import type { Fields } from './document-kinds.ts';
+import { type Head, postDocument, putFile } from './look-at-file.ts';
+import type { SentFile } from './read-document-file.ts';
+
+/** Stores what was looked at, with a reason: as a new document, or as the revision after the one that it was held against. */
+export function TakeFile({ file, head }: { file: SentFile; head?: Head }) {
+  const permission = usePermission(file.kind.action);
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const take = useMutation({
+    mutationFn: async () => {
+      const query = { reason: reason.trim() };
+      const made = head === undefined ? await postDocument(file, query) : await putFile(file, head, query);
+      if ('dryRun' in made) throw new Error('The service has tried what it was to store.');
+      return made;
+    },
+    onSuccess: () => client.invalidateQueries(),
+  });
+  if (take.data !== undefined)
+    return (
+      <p role="status">
+        {head === undefined ? 'Created' : 'Saved'}: {file.kind.noun} {take.data.id} is at revision {take.data.revision}.{' '}
+        <OpenDocument file={file} id={take.data.id} />
+      </p>
+    );
+  if (!permission.allowed) return <p role="note">{permission.because}</p>;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    take.mutate();
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <label className="field">
+        <span>
+          Reason <small className="soft">stands in the history</small>
+        </span>
+        <input
+          value={reason}
+          required
+          maxLength={500}
+          onChange={({ target }) => {
+            setReason(target.value);
+          }}
+        />
+      </label>
+      {take.error === null ? null : <Failure error={take.error} />}
+      <button type="submit" className="primary" disabled={take.isPending}>
+        {take.isPending ? 'Storing …' : head === undefined ? `Create the ${file.kind.noun}` : 'Save as a revision'}
+      </button>
+    </form>
+  );
+}
+
+/** Where a document is looked at, if the page has a view of its kind. */
+function OpenDocument({ file: { kind, document }, id }: { file: SentFile; id: string }) {
+  switch (kind.collection) {
+    case 'statements':
+      return (
+        <Link to="/statements/$id" params={{ id }} search={{}}>
+          Open it
+        </Link>
+      );
+    case 'rate-cards':
+      return (
+        <Link to="/rate-cards/$id" params={{ id }} search={{ at: 'rates' }}>
+          Open it
+        </Link>
+      );
+    case 'scenarios': {
+      const statement = statementOf(document);
+      return statement === undefined ? null : (
+        <Link to="/statements/$id" params={{ id: statement }} search={{ scenarios: [id] }}>
+          Open the statement under it
+        </Link>
+      );
+    }
+    case 'workshop-programmes':
+    case 'post-profiles':
+    case 'engagements':
+    case 'analogue-lists':
+      return null;
+  }
+}
+
+/** The id of the statement that a scenario is made for. */
+function statementOf({ base }: Fields): string | undefined {
+  if (typeof base !== 'object' || base === null || !('statement' in base)) return undefined;
+  return typeof base.statement === 'string' ? statementId(base.statement) : undefined;
+}
