@@ -80,7 +80,7 @@ async function tryAsRevision(file: SentFile, head: Head, onHead: boolean): Promi
 async function worthOf(file: SentFile): Promise<Worth> {
   try {
     const body = { statement: file.document } as never;
-    return { estimate: (await bodyOf(api.POST('/v1/compute', { body }))) as PublishedEstimate };
+    return { estimate: await bodyOf(api.POST('/v1/compute', { body })) };
   } catch (error) {
     if (!(error instanceof RefusedByServer) || ![409, 413, 422].includes(error.document.status)) throw error;
     const { problems, detail } = error.document;
