@@ -13,6 +13,7 @@ import { type EditorSection, editorSections, sectionOfPath } from './editor-sect
 import { FormContext, type FormWork } from './form-context.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SchemaField } from './schema-field.tsx';
+import { schemaQuery } from './schema-query.ts';
 import type { Schema } from './schema.ts';
 import { SectionForm } from './section-form.tsx';
 import { SectionRail } from './section-rail.tsx';
@@ -42,15 +43,7 @@ export function DocumentEditor({
   children?: (work: DraftWork) => ReactNode;
 }) {
   const who = useWhoAmI();
-  const schema = useQuery({
-    queryKey: ['schema', edited.schemaFile],
-    queryFn: async () => {
-      const response = await fetch(`/schemas/${edited.schemaFile}.json`);
-      if (!response.ok) throw new Error('The schema of this document cannot be read. Try again.');
-      return (await response.json()) as Schema;
-    },
-    staleTime: Infinity,
-  });
+  const schema = useQuery(schemaQuery(edited.schemaFile));
   if (schema.error !== null) return <Failure error={schema.error} onRetry={() => void schema.refetch()} />;
   if (schema.data === undefined || who === undefined) return <Loading what="the form" />;
   const owner = `${who.organization}/${who.id}`;

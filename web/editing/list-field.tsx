@@ -1,14 +1,17 @@
+import { useState } from 'react';
 import { entryTitle } from './entry-title.ts';
 import { idOf, type Place, stepsOf } from './edit-document.ts';
 import { Problems, RemoveField } from './field-parts.tsx';
 import { type FieldProps, useForm, usePlace } from './form-context.ts';
 import { emptyValue, fieldName, kindOf, resolve } from './schema.ts';
+import { useEntryKeys } from './use-entry-keys.ts';
 
 /** A list: each entry can be taken away, and one can be added. */
 export function ListField({ schema, at, name, isNeeded }: FieldProps) {
   const { value, isReadOnly, root, edit } = usePlace(at);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const steps = stepsOf(list);
+  const keys = useEntryKeys(list);
   const items = resolve(schema.items ?? {}, root);
   const add = (): void => {
     edit(`add to ${name}`, [{ at: [...at, list.length], value: emptyValue(items, root) }]);
@@ -23,7 +26,7 @@ export function ListField({ schema, at, name, isNeeded }: FieldProps) {
       <ol className="field-list">
         {list.map((entry, position) => (
           <Entry
-            key={steps[position]}
+            key={keys[position]}
             entry={entry}
             position={position}
             at={[...at, steps[position] ?? position]}
@@ -45,6 +48,8 @@ type EntryProps = Pick<FieldProps, 'schema' | 'name'> & { entry: unknown; positi
 
 function Entry({ entry, position, at, schema, name }: EntryProps) {
   const { Field } = useForm();
+  // Open where it is new; what is typed into it then gives it a title, and must not close it.
+  const [isOpen] = useState(idOf(entry) === undefined && entryTitle(entry) === undefined);
   const title = entryTitle(entry) ?? `${fieldName(name)} ${position + 1}`;
   const isPlain = !['object', 'variants'].includes(kindOf(schema));
   if (isPlain)
@@ -55,7 +60,7 @@ function Entry({ entry, position, at, schema, name }: EntryProps) {
     );
   return (
     <li>
-      <details open={idOf(entry) === undefined && entryTitle(entry) === undefined}>
+      <details open={isOpen}>
         <summary>{title}</summary>
         <Field schema={schema} at={at} name={title} isNeeded={false} />
       </details>

@@ -4,6 +4,7 @@ import { Problems, RemoveField } from './field-parts.tsx';
 import { type FieldProps, usePlace } from './form-context.ts';
 import { ListField } from './list-field.tsx';
 import { ObjectFields } from './object-fields.tsx';
+import { type EntryAttributes, OfferedEntry } from './offered-entry.tsx';
 import { choicesOf, fieldName, kindOf, readTyped, resolve, type Schema, whyNot } from './schema.ts';
 import { valueText } from './value-text.ts';
 import { VariantField } from './variant-field.tsx';
@@ -82,8 +83,8 @@ type EntryProps = {
 };
 
 function Entry({ schema, at, id, isReadOnly, isWrong, describedBy }: EntryProps) {
-  const { value, put } = usePlace(at);
-  const shared = {
+  const { value, put, offered } = usePlace(at);
+  const shared: EntryAttributes = {
     id,
     disabled: isReadOnly,
     'aria-invalid': isWrong,
@@ -91,6 +92,8 @@ function Entry({ schema, at, id, isReadOnly, isWrong, describedBy }: EntryProps)
   };
   const kind = kindOf(schema);
   const choices = choicesOf(schema);
+  if (offered !== undefined && kind === 'text')
+    return <OfferedEntry {...shared} offered={offered} value={valueText(value)} onPut={put} />;
   if (kind === 'yes-no')
     return (
       <input

@@ -53,7 +53,13 @@ function keepCommon(before: unknown, next: unknown, known: readonly string[]): u
   if (typeof next !== 'object' || next === null || Array.isArray(next)) return next;
   const fixed = next as Record<string, unknown>;
   const kept = Object.entries(before).filter(
-    ([name]) => known.includes(name) && (fixed[name] === '' || !(name in fixed)),
+    ([name]) => known.includes(name) && (!(name in fixed) || isBlank(fixed[name])),
   );
   return { ...fixed, ...Object.fromEntries(kept) };
+}
+
+/** Whether nothing is filled in. */
+function isBlank(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === '';
+  return Object.values(value).every(isBlank);
 }

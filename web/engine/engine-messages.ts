@@ -26,7 +26,19 @@ export type ProofQuestion =
 export type EngineQuestion =
   | { ask: 'inputs'; inputs: EngineInputs }
   | { ask: 'preview'; changes: readonly Change[] }
+  | { ask: 'drivers' }
   | { ask: 'proof'; changes: readonly Change[]; question: ProofQuestion };
+
+/** A number or a rate that figures are made from as stated, and what a change of it is aimed at. */
+export type OfferedDriver = {
+  target: Extract<FactorTarget, { kind: 'set-rate' | 'set-quantity' }>;
+  /** The requirement that it stands in; of a rate of the cards, one of those that it prices. */
+  requirement: string;
+  title: string;
+  name: string;
+  value: string;
+  unit: string;
+};
 
 /** What the page shows of an estimate that the engine computed here. */
 export type Preview = {

@@ -16,11 +16,13 @@ import type { Point } from '../../shared/time/point.ts';
 import { isResolved } from '../../shared/time/resolve-point.ts';
 import { makeTimeline } from '../../shared/time/timeline.ts';
 import { makeWhatIf, type WhatIf } from '../../shared/what-ifs/make-what-if.ts';
+import { offerDrivers } from './offer-drivers.ts';
 import type {
   EngineInputs,
   EngineProof,
   EngineQuestion,
   EngineResponse,
+  OfferedDriver,
   Preview,
   Proof,
   ProofQuestion,
@@ -47,7 +49,7 @@ function respond(number: number, question: EngineQuestion): EngineResponse {
   }
 }
 
-function valueOf(question: EngineQuestion): Preview | EngineProof {
+function valueOf(question: EngineQuestion): Preview | EngineProof | readonly OfferedDriver[] {
   switch (question.ask) {
     case 'inputs':
       inputs = question.inputs;
@@ -58,6 +60,8 @@ function valueOf(question: EngineQuestion): Preview | EngineProof {
       return previewOf(base);
     case 'preview':
       return previewOf(computeTried(question.changes));
+    case 'drivers':
+      return offerDrivers(knownInputs().stated);
     case 'proof':
       return proofOf(question.question, question.changes);
   }

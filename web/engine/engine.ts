@@ -1,5 +1,12 @@
 import type { Problem } from '../../shared/model/problem.ts';
-import type { EngineProof, EngineQuestion, EngineResponse, Preview, ProofQuestion } from './engine-messages.ts';
+import type {
+  EngineProof,
+  EngineQuestion,
+  EngineResponse,
+  OfferedDriver,
+  Preview,
+  ProofQuestion,
+} from './engine-messages.ts';
 import type { EngineInputs } from './engine-messages.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
 
@@ -18,6 +25,7 @@ class RefusedByEngine extends Error {
 export type Engine = {
   preview: (changes: readonly Change[]) => Promise<Preview>;
   proof: (changes: readonly Change[], question: ProofQuestion) => Promise<EngineProof>;
+  drivers: () => Promise<readonly OfferedDriver[]>;
   end: () => void;
 };
 
@@ -54,6 +62,7 @@ export async function startEngine(inputs: EngineInputs): Promise<{ engine: Engin
   const engine: Engine = {
     preview: (changes) => ask({ ask: 'preview', changes }),
     proof: (changes, question) => ask({ ask: 'proof', changes, question }),
+    drivers: () => ask({ ask: 'drivers' }),
     end: () => {
       worker.terminate();
     },

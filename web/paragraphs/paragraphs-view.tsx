@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { ParagraphRow } from '../../shared/results/paragraph-prices.ts';
+import { AmendmentSection } from '../amendments/amendment-section.tsx';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
 import { centsAsText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
-import { DroppedParagraphs } from './dropped-paragraphs.tsx';
 
-// What belongs in this folder: operative paragraphs, what each costs, and what changes when one is dropped.
+// What belongs in this folder: operative paragraphs, what each costs, and what an amendment to them changes.
 
 export const Route = createLazyRoute('/statements/$id/paragraphs')({ component: ParagraphsView });
 
@@ -55,7 +55,7 @@ function ParagraphsView() {
           </>
         )}
       </Asked>
-      <DroppedParagraphs />
+      <AmendmentSection />
       <h3>What each asks for</h3>
       <Mandates />
     </div>

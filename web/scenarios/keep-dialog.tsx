@@ -1,25 +1,28 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Scenario } from '../../shared/scenarios/scenario.ts';
-import { api } from '../api/api.ts';
-import { isSameTables } from '../engine/use-engine.ts';
-import { estimateQuery } from '../estimates/estimates.ts';
 import { Failure } from '../shell/failure.tsx';
-import { useStatementWork } from '../statements/statement-work.ts';
+
+/** Stores something under a title, and says whether the server computes for it what this page showed. */
+export type Keep = (title: string) => Promise<'same' | 'differs'>;
 
 /** Keeps what is tried as a scenario, and has the server compute it again: a difference is an alarm, not a detail. */
-export function KeepDialog({ onClose }: { onClose: () => void }) {
+export function KeepDialog({ suggested, keep, onClose }: { suggested: string; keep: Keep; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const [title, setTitle] = useState(useSuggestedTitle());
-  const keep = useKeeping(onClose);
+  const [title, setTitle] = useState(suggested);
+  const keeping = useMutation({
+    mutationFn: async (named: string) => {
+      const result = await keep(named);
+      if (result === 'same') onClose();
+      return result;
+    },
+  });
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    keep.mutate(title.trim());
+    keeping.mutate(title.trim());
   };
   return (
     <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
@@ -38,70 +41,22 @@ export function KeepDialog({ onClose }: { onClose: () => void }) {
             }}
           />
         </label>
-        {keep.error === null ? null : <Failure error={keep.error} />}
-        {keep.data === 'differs' ? (
+        {keeping.error === null ? null : <Failure error={keeping.error} />}
+        {keeping.data === 'differs' ? (
           <p role="alert" className="alarm">
             The scenario is kept, but the server computes other figures for it than this page showed. Do not use what
             the page showed; report it with this address.
           </p>
         ) : null}
         <div className="acts">
-          <button type="submit" className="primary" disabled={keep.isPending || keep.data === 'differs'}>
-            {keep.isPending ? 'The server computes …' : 'Keep'}
+          <button type="submit" className="primary" disabled={keeping.isPending || keeping.data === 'differs'}>
+            {keeping.isPending ? 'The server computes …' : 'Keep'}
           </button>
           <button type="button" onClick={onClose}>
-            {keep.data === 'differs' ? 'Close' : 'Cancel'}
+            {keeping.data === 'differs' ? 'Close' : 'Cancel'}
           </button>
         </div>
       </form>
     </dialog>
   );
-}
-
-/** Stores the scenario, and opens it once the server has computed the same tables. */
-function useKeeping(onClose: () => void) {
-  const { id, statement, scenarios, trial, shown } = useStatementWork();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: async (title: string): Promise<'same' | 'differs'> => {
-      const scenario: Scenario = {
-        schema: 'rule153/scenario/1',
-        id: freeId(title),
-        title,
-        base: { statement: statement.symbol },
-        changes: [...trial.changes],
-      };
-      await api.POST('/v1/scenarios', { body: scenario });
-      const applied = [...scenarios, scenario.id];
-      const computed = await client.query(estimateQuery(id, applied));
-      await client.invalidateQueries({ queryKey: ['scenarios'] });
-      if (!isSameTables(computed, shown)) return 'differs';
-      await navigate({ to: '.', search: (before) => ({ ...before, scenarios: applied, try: [] }) });
-      trial.forget();
-      onClose();
-      return 'same';
-    },
-  });
-}
-
-function useSuggestedTitle(): string {
-  const { trial, shown } = useStatementWork();
-  const [first, ...further] = trial.changes;
-  if (first?.kind !== 'set-milestone' || further.length > 0) return '';
-  const milestone = shown.milestones.find(({ id }) => id === first.milestone);
-  return milestone === undefined
-    ? ''
-    : `${milestone.title} ${milestone.precision === 'year' ? milestone.year : milestone.day}`;
-}
-
-/** An id that people can read, and that nobody else has. */
-function freeId(title: string): string {
-  const name = title
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${name === '' ? 'scenario' : name}-${crypto.randomUUID().slice(0, 8)}`;
 }

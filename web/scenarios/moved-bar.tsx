@@ -4,6 +4,7 @@ import { MovedCount } from '../estimates/moved-count.tsx';
 import type { Sheet } from '../estimates/sheet/make-sheet.ts';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { KeepDialog } from './keep-dialog.tsx';
+import { useKeepTried, useSuggestedTitle } from './use-keep-tried.ts';
 
 /** What moved and against what; of what is tried: keep it, take the last step back, or discard all. */
 export function MovedBar({ sheets }: { sheets: readonly Sheet[] }) {
@@ -42,7 +43,7 @@ export function MovedBar({ sheets }: { sheets: readonly Sheet[] }) {
         </button>
       ) : null}
       {isKeeping ? (
-        <KeepDialog
+        <KeepTried
           onClose={() => {
             setKeeping(false);
           }}
@@ -50,4 +51,8 @@ export function MovedBar({ sheets }: { sheets: readonly Sheet[] }) {
       ) : null}
     </div>
   );
+}
+
+function KeepTried({ onClose }: { onClose: () => void }) {
+  return <KeepDialog suggested={useSuggestedTitle()} keep={useKeepTried()} onClose={onClose} />;
 }

@@ -9,6 +9,8 @@ export type Address = {
   scenarios?: readonly string[] | undefined;
   /** What is tried and not kept. */
   try?: readonly Change[] | undefined;
+  /** What an amendment changes besides dropping paragraphs; it may be in the middle of being filled in. */
+  amend?: readonly Change[] | undefined;
   /** The cell whose proof is open: table, row and column by their keys. */
   cell?: string | undefined;
   /** The milestone whose handle the clock shows. */
@@ -45,6 +47,8 @@ export function parseAddress(text: string): Address {
   if (scenarios.length > 0) address.scenarios = [...new Set(scenarios)].slice(0, 20);
   const tried = readChanges(given.get('try'));
   if (tried.length > 0) address.try = tried;
+  const amended = readChanges(given.get('amend'));
+  if (amended.length > 0) address.amend = amended;
   return address;
 }
 
@@ -54,6 +58,7 @@ export function printAddress(address: Address): string {
   if (address.scenarios !== undefined && address.scenarios.length > 0)
     given.set('scenarios', address.scenarios.join(','));
   if (address.try !== undefined && address.try.length > 0) given.set('try', JSON.stringify(address.try));
+  if (address.amend !== undefined && address.amend.length > 0) given.set('amend', JSON.stringify(address.amend));
   for (const name of TEXTS) {
     const value = address[name];
     if (value !== undefined && value !== '') given.set(name, value);

@@ -89,7 +89,10 @@ export type AmendedSum = {
   difference: string;
 };
 
-export function amendedSums(card: AmendmentCard, years: readonly number[] = card.years): readonly AmendedSum[] {
+export function amendedSums(
+  card: Pick<AmendmentResult, 'years' | 'paragraphs' | 'rounding' | 'total'>,
+  years: readonly number[] = card.years,
+): readonly AmendedSum[] {
   type Years = readonly {
     year: number;
     before: string | number;
