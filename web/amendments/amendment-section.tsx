@@ -100,7 +100,7 @@ function Outcome({ work: { typed, settled }, query }: OutcomeProps) {
   if (typed.dropped.length + typed.changes.length === 0) return null;
   if (isUnfinished(typed.changes))
     return <p role="status">The prices wait until every field above is filled in or removed.</p>;
-  const isLate = typed !== settled || query.isFetching;
+  const isLate = typed !== settled || query.isPlaceholderData || query.isLoading;
   return (
     <>
       {query.error === null || isLate ? null : <Refusal error={query.error} onRetry={() => void query.refetch()} />}

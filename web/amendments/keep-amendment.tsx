@@ -25,12 +25,12 @@ export function KeepAmendment({ draft, card, suggested, isReady }: KeepAmendment
       <PermittedButton
         action="scenario:write"
         onPress={() => {
-          if (isReady) setKeeping(true);
+          setKeeping(true);
         }}
       >
         Keep as scenario
       </PermittedButton>
-      {isKeeping ? (
+      {isKeeping && isReady ? (
         <KeepDialog
           suggested={suggested}
           keep={keep}
