@@ -10,7 +10,7 @@ import {
   type Register,
   registerSchema,
 } from '../time/register.ts';
-import { readAct, withoutFootnotes } from '../treaties/read-act.ts';
+import { isBracketed, readAct, withoutFootnotes } from '../treaties/read-act.ts';
 import { mergeRow } from './merge-row.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
@@ -72,8 +72,8 @@ export function importTreatyStatus(
         message: `must name the register that the table goes into: ${statement.registers.map((one) => `"${one.id}"`).join(', ') || 'the statement has none'}; a new one needs a title`,
       },
     ]);
-  const known = new Map((before?.instruments ?? []).map((one) => [one.state ?? one.party, one]));
-  const rows = new Map<string, number>();
+  const known = new Map(byEntry(before?.instruments ?? []));
+  const rows = new Map<string, Row>();
   const instruments: Instrument[] = [];
   const gathering: Gathering = { known, rows, instruments, changes, problems };
   for (const record of table.records) readParticipant(table, record, gathering);
@@ -112,10 +112,28 @@ function makeRegister(
   throw refuse(register.error.issues.map(({ path, message }) => ({ path: ['register', ...path].join('.'), message })));
 }
 
+/** Where an entry stands in the table, and the day of its withdrawal. */
+type Row = { number: number; withdrawn: string | undefined };
+
+/** A State that withdrew and came back has two entries: those of one party are told apart by their order. */
+function byEntry(instruments: readonly Instrument[]): readonly (readonly [string, Instrument])[] {
+  const counts = new Map<string, number>();
+  return instruments.map((one) => {
+    const party = one.state ?? one.party;
+    const count = counts.get(party) ?? 0;
+    counts.set(party, count + 1);
+    return [entryOf(party, count), one];
+  });
+}
+
+function entryOf(party: string, position: number): string {
+  return `${party} ${position}`;
+}
+
 /** What reading the rows of a table gathers. */
 type Gathering = {
   known: ReadonlyMap<string, Instrument>;
-  rows: Map<string, number>;
+  rows: Map<string, Row>;
   instruments: Instrument[];
   changes: RowChange[];
   problems: Problem[];
@@ -128,20 +146,28 @@ function readParticipant(
   { known, rows, instruments, changes, problems }: Gathering,
 ): void {
   const row = makeRowReader(table, record, problems);
-  const party = withoutFootnotes(row.text('state') ?? '');
+  const written = row.text('state') ?? '';
+  if (isBracketed(written)) {
+    row.refuse('state', IN_BRACKETS);
+    return;
+  }
+  const party = withoutFootnotes(written);
   const code = findState(/^[a-z]{3}$/i.test(party) ? party.toUpperCase() : party);
   const organization = code === undefined ? findOrganization(party) : undefined;
   if (code === undefined && organization === undefined) {
     row.refuse('state', `there is no State or organization ${JSON.stringify(party.slice(0, 60))}`);
     return;
   }
-  const key = code ?? party;
-  const earlier = rows.get(key);
-  if (earlier !== undefined) {
-    row.refuse('state', `"${key}" is in row ${earlier} already`);
+  const listed = code ?? party;
+  let position = 0;
+  while (rows.has(entryOf(listed, position))) position += 1;
+  const key = entryOf(listed, position);
+  const earlier = rows.get(entryOf(listed, position - 1));
+  if (earlier !== undefined && earlier.withdrawn === undefined) {
+    row.refuse('state', `"${listed}" is in row ${earlier.number} already`);
     return;
   }
-  rows.set(key, record.number);
+  rows.set(key, { number: record.number, withdrawn: row.text('withdrawn') });
   const same = known.get(key);
   const name = row.text('name') === undefined ? undefined : withoutFootnotes(row.text('name') ?? '');
   const named = name === undefined ? undefined : findState(name);
@@ -154,12 +180,19 @@ function readParticipant(
   }
   const deposit = actIn(row, 'deposited');
   refuseOtherInstrument(row, deposit);
+  const signature = actIn(row, 'signed');
+  // "d" beside a signature is the succession to one.
+  if (signature?.letter !== undefined && !['', 'd'].includes(signature.letter))
+    row.refuse(
+      'signed',
+      `has the letter "${signature.letter}", which marks an instrument: its day goes into the column "deposited"`,
+    );
   const made = {
     party: name ?? same?.party ?? party,
     ...defined({ state: code }),
     kind: code === undefined ? 'regional-organization' : 'state',
     ...defined({
-      signed: actIn(row, 'signed')?.day,
+      signed: signature?.day,
       deposited: deposit?.day,
       withdrawn: row.day('withdrawn'),
       instrument: instrumentIn(row, deposit, same),
@@ -174,12 +207,21 @@ function readParticipant(
   changes.push(rowChange(record.number, parsed.data.party, same, parsed.data));
 }
 
+const IN_BRACKETS =
+  'stands in brackets, as depositaries write what was withdrawn: write it without them, with the day in "withdrawn"';
+
 /** A day, also as depositaries publish it: "25 Aug 2008 a", whose letter says which instrument it is. */
-function actIn(row: RowReader, column: string): { day: string; kind?: InstrumentKind } | undefined {
+function actIn(
+  row: RowReader,
+  column: string,
+): { day: string; kind?: InstrumentKind | undefined; letter?: string } | undefined {
   const text = row.text(column) ?? '';
-  const published = withoutFootnotes(text);
-  if (/\p{L}/u.test(published) && 'refused' in readDay(text))
-    return readAct(published, (message) => {
+  if (isBracketed(text)) {
+    row.refuse(column, IN_BRACKETS);
+    return undefined;
+  }
+  if (/\p{L}/u.test(text) && 'refused' in readDay(text))
+    return readAct(text, (message) => {
       row.refuse(column, message);
     });
   const day = row.day(column);
@@ -189,7 +231,7 @@ function actIn(row: RowReader, column: string): { day: string; kind?: Instrument
 /** The kind of an instrument: by its own column, the letter of its day, or, where the table has neither, as it was. */
 function instrumentIn(
   row: RowReader,
-  deposit: { kind?: InstrumentKind } | undefined,
+  deposit: { kind?: InstrumentKind | undefined } | undefined,
   same: Instrument | undefined,
 ): string | undefined {
   const stated = row.text('instrument')?.toLowerCase() ?? deposit?.kind;
@@ -197,7 +239,7 @@ function instrumentIn(
 }
 
 /** The letter of a day and a column of its own may not say different things. */
-function refuseOtherInstrument(row: RowReader, deposit: { kind?: InstrumentKind } | undefined): void {
+function refuseOtherInstrument(row: RowReader, deposit: { kind?: InstrumentKind | undefined } | undefined): void {
   const stated = row.text('instrument')?.toLowerCase();
   if (stated === undefined || deposit?.kind === undefined || deposit.kind === 'ratification') return;
   if (stated !== deposit.kind)

@@ -1,6 +1,7 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { type ForecastInput, parseForecastInput } from '../forecasts/forecast-input.ts';
+import { FITTED_DAYS } from '../forecasts/wait-features.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { daysBetween } from '../time/calendar.ts';
 import { countedParty, depositsOn } from '../time/register.ts';
@@ -75,6 +76,7 @@ export function forecastInputOfTreaty(
     cautions: [
       ...countCautions(day, latest, deposits === undefined ? undefined : earlier.at(-1), deposits !== undefined),
       ...signatureCautions(day, signed, choice.signatures, signatures),
+      ...fitCautions(daysBetween(opened, latest.asOf)),
     ],
   };
 }
@@ -135,6 +137,18 @@ function signatureCautions(
   return age > 180
     ? [`The latest number of signatures on record, ${signed.count}, is of ${signed.asOf}: ${age} days before ${day}.`]
     : [];
+}
+
+/** A count of a day at which nothing was learnt or tried. */
+function fitCautions(day: number): readonly string[] {
+  const { first, last } = FITTED_DAYS;
+  if (day >= first && day <= last) return [];
+  return [
+    `The count is of day ${day} after the opening. The forecast learnt from treaties at days ${first} to ${last}: ` +
+      (day < first
+        ? `it takes the time since opening as ${first} days, and knows little more than the signatures.`
+        : 'what it says so late rests on few, and its band is rather too narrow than too wide.'),
+  ];
 }
 
 function instruments(count: number): string {

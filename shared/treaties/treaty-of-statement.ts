@@ -127,12 +127,17 @@ function treatyOfRegister(register: Register, { required, delay }: DepositRule):
   };
 }
 
+/** "12m" and "12 months" are one rule. */
+function inWords(rule: DelayRule): string {
+  return rule === '12m' ? '12 months' : rule;
+}
+
 /**
  * The statement's own rule dates its milestone; a treaty that requires something else makes a forecast of something
  * else.
  */
 function disagreements(treaty: TreatyRecord, rule: DepositRule, milestone: string): readonly string[] {
-  const same = treaty.required === rule.required && treaty.delayRule === rule.delay;
+  const same = treaty.required === rule.required && inWords(treaty.delayRule) === inWords(rule.delay);
   return same
     ? []
     : [

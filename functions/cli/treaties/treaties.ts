@@ -1,4 +1,5 @@
 import { columnsText } from '../../../shared/print/align-columns.ts';
+import { counted } from '../../../shared/print/counted.ts';
 import { KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
 import { readTreatyRegister } from '../../use-cases/treaties/read-treaty-register.ts';
 import { operator } from '../documents/gather-documents.ts';
@@ -59,7 +60,9 @@ export const treatiesCommand = defineCommand({
       readTreatyRegister(operator, { table, title, asOf, id: options.id, opened }),
     );
     await writeResult(`${JSON.stringify(register, null, 2)}\n`, options.out, terminal);
-    terminal.tell(`${register.instruments.length} participants, ${deposits} instruments of States as of ${asOf}.`);
+    terminal.tell(
+      `${counted(register.instruments.length, 'participant')}, ${counted(deposits, 'instrument')} of States as of ${asOf}.`,
+    );
     for (const query of queries) terminal.tell(`Query: ${query}`);
     return undefined;
   },

@@ -1,4 +1,5 @@
 import type { DocumentCheck } from '../../results/document-check.ts';
+import { counted } from '../counted.ts';
 
 /** A checked document as text: what was recognized, table by table, then every finding. */
 export function documentCheckText({ format, paragraphs, sums, tables, findings }: DocumentCheck, name: string): string {
@@ -16,10 +17,6 @@ export function documentCheckText({ format, paragraphs, sums, tables, findings }
     ...findings.flatMap(({ severity, rule, place, message }) => ['', `${severity} ${rule}: ${place}`, `  ${message}`]),
     '',
   ].join('\n');
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function shorten(title: string): string {

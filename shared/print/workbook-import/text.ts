@@ -1,5 +1,6 @@
 import type { WorkbookImport } from '../../results/workbook-import.ts';
 import { columnsText } from '../align-columns.ts';
+import { counted } from '../counted.ts';
 import { formatAmount } from '../format-amount.ts';
 
 /** What came back in a workbook, to read: proposals first, then what cannot be one, then everything else that differs. */
@@ -48,8 +49,4 @@ export function workbookImportText(result: WorkbookImport): string {
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -231,6 +231,20 @@ describe('an import of the status of a treaty', () => {
       expect.stringMatching(/^line 4, column "deposited": can be read in two ways/),
     ]);
   });
+
+  it('takes a State that came back, and refuses what was withdrawn without its day', async () => {
+    const address = `${statement}/tables/treaty-status`;
+    const back =
+      'state,name,signed,deposited,instrument,withdrawn\nFJI,Fiji,,2025-11-01,,2025-12-01\nFJI,Fiji,,2026-05-01,,\n';
+    const { counts } = await tryOut(address, back, 'dryRun=true&asOf=2026-06-01');
+    expect(counts.added).toBe(2);
+    const bracketed = 'state,signed,deposited\nPHL,28 Dec 2000,[30 Aug 2011]\n[BDI],,2004-09-21\nQAT,25 Oct 2025 a,\n';
+    expect(await problemsOf(address, bracketed, 'asOf=2026-06-01')).toEqual([
+      expect.stringMatching(/^line 2, column "deposited": stands in brackets/),
+      expect.stringMatching(/^line 3, column "state": stands in brackets/),
+      expect.stringMatching(/^line 4, column "signed": has the letter "a", which marks an instrument/),
+    ]);
+  });
 });
 
 describe('templates of tables', () => {

@@ -182,6 +182,28 @@ describe('the forecast of entry into force', () => {
     expect(explanation.cannotKnow.length).toBeGreaterThan(0);
   });
 
+  it('learns nothing from the few days of a treaty that has just opened, nor from more days than it was fitted on', () => {
+    const medianWait = (day: string) => {
+      const found = forecast({ asOf: day, observations: [{ asOf: day, count: 0 }] }).quantiles;
+      return daysBetween(day, found.find(({ probability }) => probability === 0.5)?.nthDeposit ?? '');
+    };
+    // On day 60 after opening, and on the day itself.
+    expect(Math.abs(Math.log(medianWait('2025-10-25') / medianWait('2025-12-24')))).toBeLessThan(0.2);
+    const widthOn = (day: string) => {
+      const chance = chanceOfNthDeposit({ day: daysBetween(OPENED, day), count: 10, n: 40, signatures: 60 }, [], {
+        ...FITTED_MODEL,
+        regressionShare: { withSignatures: 1, withoutSignatures: 1 },
+      });
+      const reach = (wanted: number) => {
+        let wait = 1;
+        while (chance(daysBetween(OPENED, day) + wait) < wanted) wait *= 1.01;
+        return wait;
+      };
+      return reach(0.9) / reach(0.1);
+    };
+    expect(widthOn('2045-10-25') / widthOn('2030-10-25')).toBeCloseTo(1, 1);
+  });
+
   it('comes sooner with more signatures, and is wider where they are not known', () => {
     const medianWith = (signatures: number | undefined) =>
       forecast({ signatures }).quantiles.find(({ probability }) => probability === 0.5)?.entryIntoForce ?? '9999';

@@ -128,6 +128,14 @@ describe.concurrent('the treaty of a statement', () => {
       'is the figure that was given; the latest on record is 3 by 2026-05-21',
     );
   });
+
+  it('says where the day of the count lies outside what it learnt from', async () => {
+    const early = await runHere(['forecast', '--as-of', '2025-11-01', '--deposits', '0']);
+    expect(early.stdout).toContain('Caution: The count is of day 7 after the opening. The forecast learnt from');
+    const late = await runHere(['forecast', '--as-of', '2031-01-01', '--deposits', '20', '--signatures', '80']);
+    expect(late.stdout).toContain('The count is of day 1894 after the opening.');
+    expect((await runHere(['forecast'])).stdout).not.toContain('learnt from treaties at days');
+  });
 });
 
 describe.concurrent('rule153 risk', () => {

@@ -26,7 +26,7 @@ describe.concurrent('rule153 treaties', () => {
         { party: 'Atlantis', kind: 'state', signed: '2025-07-01' },
       ],
     });
-    expect(stderr).toContain('2 participants, 1 instruments of States as of 2026-01-01.');
+    expect(stderr).toContain('2 participants, 1 instrument of States as of 2026-01-01.');
     expect(stderr).toContain('lists "Atlantis", which is not the name of a State');
   });
 
@@ -37,5 +37,17 @@ describe.concurrent('rule153 treaties', () => {
     const { code, stderr } = await runHere(['treaties', 'import', file, '--title', 'T', '--as-of', '2026-01-01']);
     expect(code).toBe(1);
     expect(stderr).toContain('line 1');
+  });
+
+  it('says of a deposit after the day of the table, and of a day that is none, what is wrong, once', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'status-')), 'status.txt');
+    writeFileSync(file, 'Participant\tSignature\tRatification\nGermany 3\t\t25 Aug 2029 a\n');
+    const args = ['treaties', 'import', file, '--title', 'T', '--as-of'];
+    expect((await runHere([...args, '2026-01-01'])).stderr).toContain(
+      'line 2 (Germany), deposited: must not be later than the day of the register, 2026-01-01',
+    );
+    const { stderr } = await runHere([...args, '2026-13-01']);
+    expect(stderr).toContain('refused, for one problem');
+    expect(stderr).toContain('asOf: must be a day');
   });
 });
