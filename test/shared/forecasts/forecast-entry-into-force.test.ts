@@ -12,6 +12,7 @@ import { parseForecastInput } from '../../../shared/forecasts/forecast-input.ts'
 import { FITTED_MODEL } from '../../../shared/forecasts/fitted-model.ts';
 import { FITTED_PACE } from '../../../shared/forecasts/pace.ts';
 import { treatiesInForce } from '../../../shared/forecasts/treaty.ts';
+import { chanceByRegression } from '../../../shared/forecasts/wait-regression.ts';
 import { daysBetween } from '../../../shared/time/calendar.ts';
 
 const OPENED = '2025-10-25';
@@ -190,10 +191,8 @@ describe('the forecast of entry into force', () => {
     // On day 60 after opening, and on the day itself.
     expect(Math.abs(Math.log(medianWait('2025-10-25') / medianWait('2025-12-24')))).toBeLessThan(0.2);
     const widthOn = (day: string) => {
-      const chance = chanceOfNthDeposit({ day: daysBetween(OPENED, day), count: 10, n: 40, signatures: 60 }, [], {
-        ...FITTED_MODEL,
-        regressionShare: { withSignatures: 1, withoutSignatures: 1 },
-      });
+      const state = { day: daysBetween(OPENED, day), count: 10, n: 40, signatures: 60 };
+      const chance = chanceByRegression(FITTED_MODEL.withSignatures, state);
       const reach = (wanted: number) => {
         let wait = 1;
         while (chance(daysBetween(OPENED, day) + wait) < wanted) wait *= 1.01;
