@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { defined } from '../shared/canonical/defined.ts';
 import { longStatement } from '../test/browser/desk/long-statement.ts';
 import { type Desk, engineReady, L53, startDesk } from '../test/browser/desk/open-desk.ts';
 import { measureDrag, measureScroll, recordFirstMoments, startThreadTime } from './desk/measure-page.ts';
@@ -79,18 +80,22 @@ async function drags({ open }: Desk, name: string, path: string, aim?: string): 
   const { page } = await open('planner', path);
   await engineReady(page);
   const worked = await startThreadTime(page);
-  const times = (await measureDrag(page, STEPS)).toSorted((one, other) => one - other);
+  const onward = await measureDrag(page, STEPS, 'onward');
   const thread = (await worked()) / STEPS;
+  const again = await measureDrag(page, STEPS, 'to and fro');
   await page.context().close();
+  const step = `a step of a drag, ${name}`;
   return [
-    { what: `a step of a drag, ${name}, median`, value: median(times), unit: 'ms', ...(aim !== undefined && { aim }) },
-    {
-      what: `a step of a drag, ${name}, 95 of 100 within`,
-      value: times[Math.floor(times.length * 0.95)] ?? NaN,
-      unit: 'ms',
-    },
+    { what: `${step}, to a new date, median`, value: median(onward), unit: 'ms', ...defined({ aim }) },
+    { what: `${step}, to a new date, 95 of 100 within`, value: within95(onward), unit: 'ms' },
+    { what: `${step}, to and fro, median`, value: median(again), unit: 'ms', ...defined({ aim }) },
+    { what: `${step}, to and fro, 95 of 100 within`, value: within95(again), unit: 'ms' },
     { what: `the page's thread a step, ${name}, processor time`, value: thread, unit: 'ms' },
   ];
+}
+
+function within95(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? NaN;
 }
 
 /** Stores the model of the scale bench. @returns its address. */

@@ -12,42 +12,56 @@ export const recordFirstMoments = `
   }).observe(document, { subtree: true, childList: true, attributes: true });
 `;
 
+/** Where a drag goes: to months at which it never was, or to and fro between four years. */
+export type DragPath = 'onward' | 'to and fro';
+
 /**
- * Drags the handle of the clock from year to year and to and fro.
+ * Drags the handle of the clock from date to date.
  *
- * @returns for every step the time from the movement to the figures of the new year standing in the document, in
+ * @returns for every step the time from the movement to the figures of the new date standing in the document, in
  *   milliseconds.
  */
-export async function measureDrag(page: Page, steps: number): Promise<number[]> {
+export async function measureDrag(page: Page, steps: number, path: DragPath): Promise<number[]> {
   await page.evaluate(`
     globalThis.dragTimes = [];
     let moved;
     addEventListener('pointermove', ({ timeStamp }) => { moved = timeStamp; }, true);
-    const output = document.querySelector('.strip-milestone output');
     new MutationObserver(() => {
       if (moved !== undefined) globalThis.dragTimes.push(performance.now() - moved);
       moved = undefined;
-    }).observe(output, { characterData: true, childList: true, subtree: true });
+    }).observe(document.querySelector('.strip-milestone output'), { characterData: true, childList: true, subtree: true });
   `);
-  const box = await page.locator('.handle').boundingBox();
-  const line = await page.locator('.strip-line svg').boundingBox();
-  if (box === null || line === null) throw new Error('The clock has no handle');
-  const label = (await page.locator('.strip-line svg').getAttribute('aria-label')) ?? '';
-  const [first = 0, last = 0] = (label.match(/\d{4}/g) ?? []).map(Number);
-  const width = line.width / (last - first + 1);
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const year = first + Math.floor((middle.x - line.x) / width);
-  await page.mouse.move(middle.x, middle.y);
+  const { handle, line, years } = await placeOfClock(page);
+  if (path === 'onward') await page.keyboard.down('Shift');
+  await page.mouse.move(handle.x, handle.y);
   await page.mouse.down();
   for (let step = 1; step <= steps; step += 1) {
-    const to = year + (step % 4);
-    await page.mouse.move(line.x + (to - first + 0.5) * width, middle.y);
-    await page.locator('.strip-milestone output', { hasText: String(to) }).waitFor();
+    const at = path === 'onward' ? (step + 0.5) / 12 : ((step + 1) % 4) + 0.5;
+    await page.mouse.move(line.x + (1 + at) * (line.width / years), handle.y);
+    // A year at which the handle stands already has no step.
+    await page.evaluate(`new Promise((resolve) => {
+      const until = performance.now() + 2000;
+      const look = () =>
+        globalThis.dragTimes.length >= ${step} || performance.now() > until ? resolve() : setTimeout(look, 10);
+      look();
+    })`);
   }
+  await page.keyboard.press('Escape');
   await page.mouse.up();
+  if (path === 'onward') await page.keyboard.up('Shift');
   const times = await page.evaluate<number[]>('globalThis.dragTimes');
-  // The first steps compile what they run.
+  // The first steps compile what they run, and to and fro the first of each year is new.
   return times.slice(8);
+}
+
+async function placeOfClock(page: Page) {
+  const handle = await page.locator('.handle').boundingBox();
+  const line = await page.locator('.strip-line svg').boundingBox();
+  if (handle === null || line === null) throw new Error('The clock has no handle');
+  const label = (await page.locator('.strip-line svg').getAttribute('aria-label')) ?? '';
+  const [first = 0, last = 0] = (label.match(/\d{4}/g) ?? []).map(Number);
+  const middle = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
+  return { handle: middle, line, years: last - first + 1 };
 }
 
 /** Scrolls a long table for three seconds: frames a second, the share of frames half a frame late, rows at most. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { AreaClosed } from '@visx/shape';
 import { scaleLinear } from '@visx/scale';
 import type { MonthChance } from '../forecasts/use-density.ts';
@@ -6,8 +7,10 @@ import { placeOnScale, type TimeScale } from './time-scale.ts';
 
 const HEIGHT = 30;
 
+type ClockDensityProps = { scale: TimeScale; density: readonly MonthChance[] };
+
 /** Behind the handle: how likely entry into force is in each month, the most likely one as high as there is room. */
-export function ClockDensity({ scale, density }: { scale: TimeScale; density: readonly MonthChance[] }) {
+export const ClockDensity = memo(function ClockDensity({ scale, density }: ClockDensityProps) {
   const most = Math.max(...density.map(({ chance }) => chance));
   if (!(most > 0)) return null;
   const y = scaleLinear<number>({ domain: [0, most], range: [AXIS, AXIS - HEIGHT] });
@@ -21,4 +24,4 @@ export function ClockDensity({ scale, density }: { scale: TimeScale; density: re
       yScale={y}
     />
   );
-}
+});

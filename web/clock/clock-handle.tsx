@@ -51,7 +51,7 @@ export function ClockHandle({ scale, milestone, stated, forecast }: ClockHandleP
 
 /** Where the handle stands, and what hand and keys do to it: a drag is shown while it lasts, and tried at its end. */
 function useHandle(scale: TimeScale, milestone: Milestone) {
-  const { trial, engine } = useStatementWork();
+  const { trial, hold, engine } = useStatementWork();
   const [held, setHeld] = useState<MovedPoint>();
   const isHeld = useRef(false);
   const point = held ?? pointOf(milestone);
@@ -61,7 +61,7 @@ function useHandle(scale: TimeScale, milestone: Milestone) {
   const letGo = (to: MovedPoint | undefined): void => {
     isHeld.current = false;
     setHeld(undefined);
-    if (to === undefined) trial.hold(undefined);
+    if (to === undefined) hold(undefined);
     else trial.put(change(to));
   };
   const listeners = {
@@ -75,8 +75,9 @@ function useHandle(scale: TimeScale, milestone: Milestone) {
       const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
       const to = pointAt(scale, momentAt(scale, event.clientX - (box?.left ?? 0)), event.shiftKey ? 'month' : grain);
       if (isSame(to, point)) return;
+      // First: the engine begins while the page draws the handle.
+      hold(change(to));
       setHeld(to);
-      trial.hold(change(to));
     },
     onPointerUp: (): void => {
       if (isHeld.current) letGo(held);

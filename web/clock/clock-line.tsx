@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ClockMark } from './clock-marks.ts';
 import { type JoinedMark, joinMarks } from './join-marks.ts';
 import { placeLabels, shortLabel } from './place-labels.ts';
@@ -8,8 +9,10 @@ export const AXIS = 38;
 const MARKS = 62;
 const LABELS = [84, 96] as const;
 
+type ClockLineProps = { scale: TimeScale; marks: readonly ClockMark[] };
+
 /** The axis of years, and below it what happens in them. */
-export function ClockLine({ scale, marks }: { scale: TimeScale; marks: readonly ClockMark[] }) {
+export const ClockLine = memo(function ClockLine({ scale, marks }: ClockLineProps) {
   const years = Array.from({ length: scale.last - scale.first + 1 }, (_, offset) => scale.first + offset);
   const every = Math.max(1, Math.ceil((years.length * 44) / scale.width));
   const drawn = joinMarks(marks, scale);
@@ -45,7 +48,7 @@ export function ClockLine({ scale, marks }: { scale: TimeScale; marks: readonly 
       )}
     </g>
   );
-}
+});
 
 function Mark({ scale, mark }: { scale: TimeScale; mark: JoinedMark }) {
   const { kind, from, until, label, when, others } = mark;

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { pointText } from '../format/dates.ts';
 import { amountText, movementText, movementWords } from '../format/numbers.ts';
 import { percent } from '../../shared/print/format-amount.ts';
@@ -31,9 +31,11 @@ export function Clock() {
   const handle = handleMilestone(work, clock);
   const stated = work.stated.milestones.find(({ id }) => id === handle?.id);
   const forecast = useForecast(work.id, work.statement, handle?.id);
-  const scale: TimeScale = { ...clockYears(work), width };
+  const { first, last } = clockYears(work);
+  const scale = useMemo((): TimeScale => ({ first, last, width }), [first, last, width]);
   const density = useDensity(forecast, scale);
-  const marks = clockMarks(work.computed?.entries ?? [], work.shown.posts, handle?.id ?? '');
+  const [entries, posts, own] = [work.computed?.entries, work.shown.posts, handle?.id ?? ''];
+  const marks = useMemo(() => clockMarks(entries ?? [], posts, own), [entries, posts, own]);
   return (
     <section className="strip" aria-label="Clock">
       <div className="strip-milestone">

@@ -21,6 +21,9 @@ class RefusedByEngine extends Error {
   }
 }
 
+/** A hand goes to and fro: so many previews are kept, and come back at once. */
+const PREVIEWS_KEPT = 12;
+
 /** A worker with the inputs of one estimate. Questions are responded to in the order in which they are asked. */
 export type Engine = {
   preview: (changes: readonly Change[]) => Promise<Preview>;
@@ -59,12 +62,25 @@ export async function startEngine(inputs: EngineInputs): Promise<{ engine: Engin
       worker.postMessage({ number, question });
     });
   };
+  const known = new Map<string, Promise<Preview>>();
+  const preview = async (changes: readonly Change[]): Promise<Preview> => {
+    const key = JSON.stringify(changes);
+    const found = known.get(key) ?? ask<Preview>({ ask: 'preview', changes });
+    // The one that was asked last stands last.
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > PREVIEWS_KEPT && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
   const engine: Engine = {
-    preview: (changes) => ask({ ask: 'preview', changes }),
+    preview,
     proof: (changes, question) => ask({ ask: 'proof', changes, question }),
     drivers: () => ask({ ask: 'drivers' }),
     end: () => {
       worker.terminate();
+      for (const one of waiting.values()) one.reject(new Error('The engine of the page was ended'));
+      waiting.clear();
     },
   };
   try {

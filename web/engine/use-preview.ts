@@ -1,50 +1,89 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Change } from '../../shared/scenarios/change.ts';
+import type { Engine } from './engine.ts';
 import type { Preview } from './engine-messages.ts';
 import type { EngineState } from './use-engine.ts';
 
 /** What is tried, computed: the preview of the latest changes that are finished, or why they have none. */
 export type PreviewState = {
   preview: Preview | undefined;
-  /** The changes that `preview` shows. */
+  /** What is tried: what a hand holds once that is computed, or else what is kept. */
   changes: readonly Change[];
   error: unknown;
   isBusy: boolean;
 };
 
-const NOTHING: PreviewState = { preview: undefined, changes: [], error: undefined, isBusy: false };
+type Wanted = { changes: readonly Change[]; isHeld: boolean };
+type Shown = PreviewState & Wanted;
+
+const NOTHING: Shown = { preview: undefined, changes: [], error: undefined, isBusy: false, isHeld: false };
+
+/** From so many milliseconds on the page says that it computes: a step of a drag is there before. */
+const BUSY_AFTER = 60;
 
 /**
- * Has the engine compute what is tried. While it works on one step of a drag, later steps replace each other: only the
- * latest is computed next, so that the page never falls behind the hand.
+ * Has the engine compute what is tried: `kept`, or what a hand holds in its place. While it works on one step of a drag,
+ * later steps replace each other: only the latest is computed next, so that the page never falls behind the hand. What
+ * is held goes to the engine before the page draws anything, and is drawn when it is computed.
  */
-export function usePreview(state: EngineState, changes: readonly Change[]): PreviewState {
-  const [shown, setShown] = useState<PreviewState>(NOTHING);
-  const wanted = useRef(changes);
-  const isWorking = useRef(false);
+export function usePreview(
+  state: EngineState,
+  kept: readonly Change[],
+): PreviewState & { hold: (changes: readonly Change[] | undefined) => void } {
+  const [shown, setShown] = useState<Shown>(NOTHING);
+  const wanted = useRef<Wanted>({ changes: kept, isHeld: false });
+  const working = useRef<Engine>(undefined);
   const engine = state.is === 'ready' ? state.engine : undefined;
-  useEffect(() => {
-    wanted.current = changes;
-    if (engine === undefined || changes.length === 0) {
-      setShown(NOTHING);
-      return;
-    }
-    if (isWorking.current) return;
-    isWorking.current = true;
-    setShown((before) => ({ ...before, isBusy: true }));
-    const work = async (): Promise<void> => {
-      for (let next = wanted.current; ; next = wanted.current) {
-        const result = await engine.preview(next).then(
-          (preview): PreviewState => ({ preview, changes: next, error: undefined, isBusy: false }),
-          (error: unknown): PreviewState => ({ preview: undefined, changes: next, error, isBusy: false }),
-        );
-        if (wanted.current.length > 0) setShown(result);
-        if (wanted.current === next || wanted.current.length === 0) return;
+
+  const want = useCallback(
+    (changes: readonly Change[], isHeld: boolean): void => {
+      wanted.current = { changes, isHeld };
+      if (engine === undefined || changes.length === 0) {
+        setShown(NOTHING);
+        return;
       }
-    };
-    void work().finally(() => {
-      isWorking.current = false;
-    });
-  }, [engine, changes]);
-  return shown;
+      if (working.current === engine) return;
+      working.current = engine;
+      const busy = setTimeout(() => {
+        setShown((before) => ({ ...before, isBusy: true }));
+      }, BUSY_AFTER);
+      const isInUse = (): boolean => working.current === engine;
+      void computeWanted(engine, wanted, (next) => {
+        if (isInUse()) setShown(next);
+      }).finally(() => {
+        clearTimeout(busy);
+        if (isInUse()) working.current = undefined;
+      });
+    },
+    [engine],
+  );
+  const hold = useCallback(
+    (changes: readonly Change[] | undefined): void => {
+      want(changes ?? kept, changes !== undefined);
+    },
+    [want, kept],
+  );
+  useEffect(() => {
+    want(kept, false);
+  }, [want, kept]);
+  const { preview, error, isBusy } = shown;
+  return { preview, changes: shown.isHeld ? shown.changes : kept, error, isBusy, hold };
+}
+
+/** Computes what is wanted, until nothing else is wanted by then. */
+async function computeWanted(
+  engine: Engine,
+  wanted: { readonly current: Wanted },
+  show: (shown: Shown) => void,
+): Promise<void> {
+  for (;;) {
+    const next = wanted.current;
+    const result = await engine.preview(next.changes).then(
+      (preview) => ({ preview, error: undefined }),
+      (error: unknown) => ({ preview: undefined, error }),
+    );
+    const isLatest = wanted.current === next;
+    if (wanted.current.changes.length > 0) show({ ...next, ...result, isBusy: false });
+    if (isLatest || wanted.current.changes.length === 0) return;
+  }
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Change } from '../../shared/scenarios/change.ts';
 import { putChange, type TriedChange } from './put-change.ts';
 
@@ -7,8 +7,6 @@ import { putChange, type TriedChange } from './put-change.ts';
 export type Trial = {
   changes: readonly Change[];
   put: (change: TriedChange) => void;
-  /** Shows a change while a hand holds it; `undefined` takes it back. */
-  hold: (change: TriedChange | undefined) => void;
   undo: () => void;
   canUndo: boolean;
   discard: () => void;
@@ -19,32 +17,27 @@ export type Trial = {
 const NONE: readonly Change[] = [];
 
 export function useTrial(): Trial {
-  const { try: kept = NONE } = useSearch({ from: '__root__' });
+  const { try: changes = NONE } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
-  const [held, setHeld] = useState<TriedChange>();
   const [earlier, setEarlier] = useState<readonly (readonly Change[])[]>([]);
   const set = useCallback(
-    (changes: readonly Change[]) =>
-      void navigate({ to: '.', search: (before) => ({ ...before, try: changes }), replace: true }),
+    (tried: readonly Change[]) =>
+      void navigate({ to: '.', search: (before) => ({ ...before, try: tried }), replace: true }),
     [navigate],
   );
-  const changes = useMemo(() => (held === undefined ? kept : putChange(kept, held)), [kept, held]);
   return {
     changes,
     put: (change) => {
-      setHeld(undefined);
-      setEarlier((before) => [...before, kept]);
-      set(putChange(kept, change));
+      setEarlier((before) => [...before, changes]);
+      set(putChange(changes, change));
     },
-    hold: setHeld,
     undo: () => {
       set(earlier.at(-1) ?? NONE);
       setEarlier((before) => before.slice(0, -1));
     },
-    canUndo: earlier.length > 0 || kept.length > 0,
+    canUndo: earlier.length > 0 || changes.length > 0,
     discard: () => {
-      setHeld(undefined);
-      setEarlier((before) => [...before, kept]);
+      setEarlier((before) => [...before, changes]);
       set(NONE);
     },
     forget: () => {

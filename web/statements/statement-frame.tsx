@@ -1,11 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { Clock } from '../clock/clock.tsx';
 import { useEngine } from '../engine/use-engine.ts';
 import { usePreview } from '../engine/use-preview.ts';
 import { estimateQuery } from '../estimates/estimates.ts';
 import { ProofPanel } from '../estimates/proof/proof-panel.tsx';
+import { putChange } from '../scenarios/put-change.ts';
 import { ScenarioChips } from '../scenarios/scenario-chips.tsx';
 import { useTrial } from '../scenarios/use-trial.ts';
 import { DeskHead } from '../shell/desk-head.tsx';
@@ -138,9 +139,9 @@ function StatementDesk({ head, figures }: { head: StatementHead; figures: Figure
 function useWork(head: StatementHead, figures: Figures): StatementWork {
   const { stated, current, scenarios } = figures;
   const engine = useEngine(current);
-  const trial = useTrial();
-  const { preview, error, isBusy } = usePreview(engine, trial.changes);
-  const isTried = trial.changes.length > 0;
+  const kept = useTrial();
+  const { preview, changes, error, isBusy, hold } = usePreview(engine, kept.changes);
+  const isTried = changes.length > 0;
   const isPreview = isTried && preview !== undefined;
   const stack = scenarios.length === 0 ? 'as stated' : 'the scenarios applied';
   return {
@@ -153,7 +154,10 @@ function useWork(head: StatementHead, figures: Figures): StatementWork {
         ? { ...stated, name: 'as stated' }
         : undefined,
     engine,
-    trial,
+    trial: { ...kept, changes },
+    hold: (change) => {
+      hold(change === undefined ? undefined : putChange(kept.changes, change));
+    },
     computed: isPreview ? preview : engine.is === 'ready' ? engine.base : undefined,
     isPreview,
     isBusy,
@@ -201,7 +205,7 @@ function StatementHeadBar({ head: { statement, state }, children }: HeadBarProps
   );
 }
 
-function Rail({ id }: { id: string }): ReactNode {
+const Rail = memo(function Rail({ id }: { id: string }): ReactNode {
   const own = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // On a narrow page the rail is a row that scrolls.
@@ -223,4 +227,4 @@ function Rail({ id }: { id: string }): ReactNode {
       ))}
     </nav>
   );
-}
+});

@@ -4,6 +4,7 @@ import type { EstimateResponse } from '../../shared/results/estimate-response.ts
 import type { PublishedFigures } from '../../shared/results/estimate.ts';
 import type { Preview } from '../engine/engine-messages.ts';
 import type { EngineState } from '../engine/use-engine.ts';
+import type { TriedChange } from '../scenarios/put-change.ts';
 import type { Trial } from '../scenarios/use-trial.ts';
 
 /** A statement as it is stored, whether or not it can be estimated. */
@@ -29,6 +30,8 @@ export type StatementWork = StatementHead & {
   against: (Pick<PublishedFigures, 'tables' | 'postTables'> & { name: string }) | undefined;
   engine: EngineState;
   trial: Trial;
+  /** Shows a change while a hand holds it; `undefined` takes it back. */
+  hold: (change: TriedChange | undefined) => void;
   /** What the engine says of what is shown, for the clock and for totals; undefined until it is ready. */
   computed: Preview | undefined;
   isPreview: boolean;

@@ -50,8 +50,14 @@ describe('a planner', () => {
     for (let step = 1; step <= 20; step += 1) await page.mouse.move(handle.x + 5 + step * 12, handle.y + 5);
     await page.locator('.preview').waitFor();
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe('2029');
+    // Whoever lets go keeps what is shown: nothing falls back to what is stated in between.
+    await page.evaluate(`globalThis.shownSince = [];
+      new MutationObserver(() => shownSince.push(document.querySelector('.preview') !== null))
+        .observe(document.querySelector('#desk'), { subtree: true, childList: true, characterData: true })`);
     await page.mouse.up();
     await page.waitForURL(/try=/);
+    await page.locator('.handle:not([aria-disabled="true"])').waitFor();
+    expect(await page.evaluate<boolean[]>('globalThis.shownSince')).not.toContain(false);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.locator('.preview').waitFor({ state: 'detached' });
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe('2027');
