@@ -31,9 +31,24 @@ export type Address = {
   section?: string | undefined;
   /** The years that a comparison is of, such as "2025-2027"; all of them if none are named. */
   years?: string | undefined;
+  /** The language of documents. */
+  language?: string | undefined;
 };
 
-const TEXTS = ['cell', 'clock', 'search', 'stage', 'from', 'to', 'by', 'at', 'view', 'section', 'years'] as const;
+const TEXTS = [
+  'cell',
+  'clock',
+  'search',
+  'stage',
+  'from',
+  'to',
+  'by',
+  'at',
+  'view',
+  'section',
+  'years',
+  'language',
+] as const;
 
 /** Reads the part of an address after "?". What does not fit is left out. */
 export function parseAddress(text: string): Address {

@@ -68,6 +68,7 @@ const VIEWS: readonly [name: string, path: string, ready: Ready][] = [
   ['risk by date', `${L53}/risk?view=sweep`, '.chart-place svg'],
   ['tornado', `${L53}/risk?view=tornado`, '.waterfall'],
   ['documents', `${L53}/documents`, '.drop-file'],
+  ['documents preview', `${L53}/documents?view=preview`, '.document-frame'],
   ['history', `${L53}/history`, 'table.plain-table'],
   ['trail', `${L53}/history?view=trail`, 'table.plain-table'],
   ['uses', `${L53}/history?view=uses&search=milestone:entry-into-force`, 'table.plain-table'],

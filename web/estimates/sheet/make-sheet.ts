@@ -27,6 +27,8 @@ export type SheetColumn = { key: string; label: string; kind: 'amount' | 'percen
 export type SheetRow = {
   key: string;
   kind: 'heading' | 'row' | 'sum' | 'total' | 'net' | 'income';
+  /** Which row, sum or income of the table it is; none of a heading. */
+  of: PrintedRow['of'];
   level: number;
   /** "Section 2" of a section, which stands in bold before its title. */
   number: string | undefined;
@@ -84,6 +86,7 @@ function sheetRow(estimate: Named, table: ShownTable, row: PrintedRow, around: A
   return {
     key,
     kind,
+    of: row.of,
     level: Math.floor((row.label.length - label.length) / 2),
     number: section === undefined ? undefined : `Section ${section.number}`,
     title: section?.title ?? label,
