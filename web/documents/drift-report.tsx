@@ -45,9 +45,9 @@ export function DriftReport({ name, drift }: { name: string; drift: DocumentDrif
                 KINDS[kind],
                 { number: found },
                 {
-                  content:
+                  number:
                     cell === undefined ? (
-                      <bdi>{expected}</bdi>
+                      expected
                     ) : (
                       <Link
                         to="/statements/$id"
@@ -55,7 +55,7 @@ export function DriftReport({ name, drift }: { name: string; drift: DocumentDrif
                         search={(before) => ({ scenarios: before.scenarios, cell })}
                         aria-label={`${expected}: its proof`}
                       >
-                        <bdi>{expected}</bdi>
+                        {expected}
                       </Link>
                     ),
                 },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { TableScroller } from './table-scroller.tsx';
 
 /** A cell of a plain table: a text, or a number, which stands to the right and keeps its direction. */
-type PlainCell = string | { number: string } | { content: ReactNode };
+type PlainCell = string | { number: ReactNode } | { content: ReactNode };
 
 export type PlainRow = { key: string; cells: readonly PlainCell[]; isSum?: boolean };
 

@@ -39,13 +39,21 @@ const pressing = (name: string, then: string) => async (page: Page) => {
   await page.locator(then).first().waitFor();
 };
 
+const opening = (summary: string, count: number) => async (page: Page) => {
+  await page
+    .locator(summary)
+    .nth(count - 1)
+    .waitFor();
+  for (const one of await page.locator(summary).all()) await one.click();
+};
+
 /** Every view, and every state of one that looks otherwise. */
 const VIEWS: readonly [name: string, path: string, ready: Ready][] = [
   ['list', '/statements', '.list-table tbody tr'],
   ['list without a hit', '/statements?search=nothing-of-the-kind', '.notice, [role="status"]'],
   ['new', '/statements/new', 'input[type="radio"]'],
   ['new from a file', '/statements/new?view=file', '.drop-file'],
-  ['import a table', `${L53}/import?view=published`, 'details table'],
+  ['import a table', `${L53}/import?view=published`, opening('.sheet summary', 2)],
   ['tables', L53, engineReady],
   ['proof', `${L53}${proof}`, '.proof .product'],
   ['what-if', `${L53}${proof}&try=${encodeURIComponent(tried)}`, '.preview'],
