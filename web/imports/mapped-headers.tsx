@@ -53,7 +53,7 @@ export function MappedHeaders({
           key: column,
           cells: [
             required ? `${column} (needed)` : column,
-            also.length === 0 ? about : `${about} Known as ${also.join(', ')} too.`,
+            also.length === 0 ? about : `${about} (also: ${also.join(', ')})`,
             example,
             {
               content: (

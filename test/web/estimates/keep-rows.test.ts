@@ -9,6 +9,7 @@ const row = (key: string, amount: number): SheetRow => ({
   number: undefined,
   title: key,
   names: {},
+  of: undefined,
   cells: [{ text: String(amount), amount, moved: undefined }],
 });
 const sheet = (rows: readonly SheetRow[]): Sheet => ({
