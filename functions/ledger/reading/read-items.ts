@@ -1,3 +1,4 @@
+import type { TextFields } from '../../aws/attribute-values.ts';
 import { pauseBeforeRetry } from '../../aws/call-dynamodb.ts';
 import { type AuditIndex, type Key, type KeyRange, tableDefinition } from '../items/keys.ts';
 import { callTable, type ReadStore } from '../store.ts';
@@ -78,7 +79,7 @@ export async function queryItems<Schema extends z.ZodMiniType>(
   query: ItemQuery,
 ): Promise<{ items: z.output<Schema>[]; more: boolean }> {
   const items: z.output<Schema>[] = [];
-  let next: Item | undefined = query.startAfter;
+  let next: TextFields | undefined = query.startAfter;
   do {
     const input = { ...queryInput(query), Limit: query.limit - items.length, ExclusiveStartKey: next };
     const page = await callTable(store, () => store.reads.query(input));

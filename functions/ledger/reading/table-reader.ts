@@ -1,4 +1,4 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type AttributeMap, readAttributes, type TextFields, writeTexts } from '../../aws/attribute-values.ts';
 import { createDynamoCaller } from '../../aws/call-dynamodb.ts';
 import type { DynamoAddress } from '../../aws/dynamodb-address.ts';
 import type { Key } from '../items/keys.ts';
@@ -15,8 +15,8 @@ type TableQuery = {
   KeyConditionExpression: string;
   FilterExpression?: string | undefined;
   ExpressionAttributeNames: Record<string, string>;
-  ExpressionAttributeValues: Item;
-  ExclusiveStartKey?: Item | undefined;
+  ExpressionAttributeValues: TextFields;
+  ExclusiveStartKey?: TextFields | undefined;
 };
 
 /** Reads a table. Items and batches of them are read consistently: every write that was acknowledged before is seen. */
@@ -25,7 +25,7 @@ export type TableReader = {
   /** Up to 100 items in no order, and the keys that the table has put off. */
   batchGet: (keys: readonly Key[]) => Promise<{ items: Item[]; putOff: Key[] }>;
   /** One page of items, and behind which key the next one begins. */
-  query: (query: TableQuery) => Promise<{ items: Item[]; next: Item | undefined }>;
+  query: (query: TableQuery) => Promise<{ items: Item[]; next: TextFields | undefined }>;
   close: () => void;
 };
 
@@ -35,38 +35,37 @@ export function createTableReader(table: string, address: DynamoAddress): TableR
     get: async (key) => {
       const { Item } = (await caller.ask('GetItem', {
         TableName: table,
-        Key: marshall(key),
+        Key: writeTexts(key),
         ConsistentRead: true,
-      })) as { Item?: Marshalled };
-      return Item === undefined ? undefined : unmarshall(Item);
+      })) as { Item?: AttributeMap };
+      return Item === undefined ? undefined : readAttributes(Item);
     },
     batchGet: async (keys) => {
-      const input = { RequestItems: { [table]: { Keys: keys.map((key) => marshall(key)), ConsistentRead: true } } };
+      const input = { RequestItems: { [table]: { Keys: keys.map((key) => writeTexts(key)), ConsistentRead: true } } };
       const { Responses, UnprocessedKeys } = (await caller.ask('BatchGetItem', input)) as BatchResponse;
       return {
-        items: (Responses?.[table] ?? []).map((item) => unmarshall(item)),
-        putOff: (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => unmarshall(key) as Key),
+        items: (Responses?.[table] ?? []).map((item) => readAttributes(item)),
+        putOff: (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => readAttributes(key) as Key),
       };
     },
     query: async ({ ExpressionAttributeValues, ExclusiveStartKey, ...query }) => {
       const { Items = [], LastEvaluatedKey } = (await caller.ask('Query', {
         TableName: table,
         ...query,
-        ExpressionAttributeValues: marshall(ExpressionAttributeValues),
-        ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey: marshall(ExclusiveStartKey) }),
+        ExpressionAttributeValues: writeTexts(ExpressionAttributeValues),
+        ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey: writeTexts(ExclusiveStartKey) }),
       })) as QueryResponse;
       return {
-        items: Items.map((item) => unmarshall(item)),
-        next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
+        items: Items.map((item) => readAttributes(item)),
+        next: LastEvaluatedKey === undefined ? undefined : (readAttributes(LastEvaluatedKey) as TextFields),
       };
     },
     close: caller.close,
   };
 }
 
-type Marshalled = Parameters<typeof unmarshall>[0];
 type BatchResponse = {
-  Responses?: Record<string, Marshalled[]>;
-  UnprocessedKeys?: Record<string, { Keys?: Marshalled[] }>;
+  Responses?: Record<string, AttributeMap[]>;
+  UnprocessedKeys?: Record<string, { Keys?: AttributeMap[] }>;
 };
-type QueryResponse = { Items?: Marshalled[]; LastEvaluatedKey?: Marshalled };
+type QueryResponse = { Items?: AttributeMap[]; LastEvaluatedKey?: AttributeMap };
