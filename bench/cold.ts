@@ -41,7 +41,7 @@ try {
   };
   sizeOf('bench/cold/bare-handler.ts', 'bare', true);
   const compiledBy = { program: node, flags: [] };
-  bundleLambda({ entry: api.reading, outputFolder: join(folder, 'compiled'), inOneFile: true, compiledBy });
+  bundleLambda({ entry: api.reading, outputFolder: join(folder, 'compiled'), shortStart: true, compiledBy });
   await seed();
   const environment = {
     [lambdaEnvironment.table]: engine.table,
@@ -90,8 +90,8 @@ try {
 }
 
 /** Bundles a part, and gives the size of the file that it begins with and of all its files, in KiB. */
-function sizeOf(entry: string, name: string, inOneFile = false): Size {
-  const { outputs } = bundleLambda({ entry, outputFolder: join(folder, name), inOneFile });
+function sizeOf(entry: string, name: string, shortStart = false): Size {
+  const { outputs } = bundleLambda({ entry, outputFolder: join(folder, name), shortStart });
   const bytes = Object.entries(outputs).map(([path, output]) => ({
     size: output.bytes,
     begins: path.endsWith('index.mjs'),

@@ -18,6 +18,9 @@ const alias = {
   '@aws-sdk/credential-provider-node': standIn('lambda-credentials.ts'),
 };
 
+/** Modules write down 1,400 schemas, of which a request uses a few dozen. */
+const aliasOfShortStart = { 'zod/mini': standIn('schemas/lazy-schemas.ts') };
+
 export type LambdaBundleRequest = {
   /** Path of the module from the root of the repository; it exports `handler`. */
   entry: string;
@@ -25,12 +28,13 @@ export type LambdaBundleRequest = {
   /** Files of packages that the function reads when it runs, by the path in the bundle where it finds them. */
   files?: Readonly<Record<string, string>> | undefined;
   /**
-   * One file, in which what is imported when it is needed is evaluated then: right where all of it is small, since 40
-   * parts take longer to find than a hundred KiB to skim. Left out, such imports are parts of their own: right where
-   * something large is rarely needed.
+   * For what is asked most, so that a start is short: schemas are made when they are used (`schemas/lazy-schemas.ts`),
+   * and all is one file, in which what is imported when it is needed is evaluated then: 40 parts take longer to find
+   * than a hundred KiB to skim. Left out, such imports are parts of their own: right where something large is rarely
+   * needed.
    */
-  inOneFile?: boolean | undefined;
-  /** Compiled beforehand for this Node: of a bundle in one file, see `makeCompileCache`. */
+  shortStart?: boolean | undefined;
+  /** Compiled beforehand for this Node: of a bundle with a short start, see `makeCompileCache`. */
   compiledBy?: CompilingNode | undefined;
 };
 
@@ -46,18 +50,19 @@ export function bundleLambda({
   entry,
   outputFolder,
   files = {},
-  inOneFile = false,
+  shortStart = false,
   compiledBy,
 }: LambdaBundleRequest): Metafile {
   const { metafile } = buildSync({
     ...options,
     entryPoints: { [compiledBy === undefined ? 'index' : 'code']: join(repositoryRoot, entry) },
     outdir: outputFolder,
-    splitting: !inOneFile,
+    splitting: !shortStart,
+    alias: shortStart ? { ...alias, ...aliasOfShortStart } : alias,
     ...(compiledBy === undefined ? asModule : asScript),
   });
   if (compiledBy === undefined)
-    for (const path of Object.keys(metafile.outputs)) takeBuiltinsWhole(join(repositoryRoot, path));
+    for (const path of Object.keys(metafile.outputs)) rewrite(join(repositoryRoot, path), shortStart);
   else makeCompileCache(outputFolder, compiledBy);
   const { resolve } = createRequire(join(repositoryRoot, 'package.json'));
   for (const [path, file] of Object.entries(files)) {
@@ -75,7 +80,6 @@ const options = {
   // Tests run the bundle where they are, which may be older than Lambda's Node.
   target: 'node20',
   mainFields: ['module', 'main'],
-  alias,
   minify: true,
   legalComments: 'none',
   tsconfig: join(repositoryRoot, 'tsconfig.json'),
@@ -100,19 +104,29 @@ const asScript = {
   logOverride: { 'empty-import-meta': 'silent' },
 } satisfies BuildOptions;
 
+function rewrite(file: string, shortStart: boolean): void {
+  const code = takeBuiltinsWhole(readFileSync(file, 'utf8'));
+  writeFileSync(file, shortStart ? withoutDirectives(code) : code);
+}
+
+/** A module is strict without being told so once for each file that is in it: 4 KiB of the reading part. */
+function withoutDirectives(code: string): string {
+  return code.replace(/\{"use strict"(?:;|(?=\}))/g, '{');
+}
+
 /**
- * Turns the imports of Node's own modules in a file into calls of `process.getBuiltinModule`. An import makes a module
+ * Turns the imports of Node's own modules into calls of `process.getBuiltinModule`. An import makes a module
  * record of every export and reads each: of `node:http` one that loads the Fetch API, 20 ms for what nothing here uses.
  * Of a module taken whole only what is named is read.
  */
-function takeBuiltinsWhole(file: string): void {
+function takeBuiltinsWhole(code: string): string {
   const taken: string[] = [];
-  const code = readFileSync(file, 'utf8').replace(importStatement, (statement, bindings: string, name: string) => {
+  const others = code.replace(importStatement, (statement, bindings: string, name: string) => {
     if (!isBuiltin(name)) return statement;
     taken.push(...bindingsOf(bindings).map((pattern) => `const ${pattern}=process.getBuiltinModule("${name}");`));
     return '';
   });
-  writeFileSync(file, `${taken.join('')}${code}`);
+  return `${taken.join('')}${others}`;
 }
 
 /** An import as esbuild writes it when it minifies. */

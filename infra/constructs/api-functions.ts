@@ -64,7 +64,7 @@ export class ApiFunctions extends Construct {
         ...more,
       });
     this.functions = {
-      reading: part('reading', 'documents and estimates', { inOneFile: true, compiledBy }),
+      reading: part('reading', 'documents and estimates', { shortStart: true, compiledBy }),
       change: part('change', 'changes, jobs, evidence packs and checkpoints', {
         environment: {
           ...environment,

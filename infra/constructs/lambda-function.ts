@@ -20,8 +20,8 @@ export type LambdaFunctionProps = {
   files?: Readonly<Record<string, string>> | undefined;
   /** The processor for which it is made; ARM, which costs less, unless something in it is made for another. */
   architecture?: Architecture | undefined;
-  /** Bundled into one file, see `bundleLambda`. */
-  inOneFile?: boolean | undefined;
+  /** Bundled for a short start, see `bundleLambda`. */
+  shortStart?: boolean | undefined;
   /** Compiled beforehand, see `bundleLambda`; it then runs on the processor for which it is compiled. */
   compiledBy?: CompilingNode | undefined;
   environment: Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ export class LambdaFunction extends Construct {
  * The bundle, made here: the CDK asks for Docker only if the local way says that it cannot. Stacks that are not bundled
  * skip both.
  */
-function bundledCode({ entry, files, inOneFile, compiledBy }: LambdaFunctionProps): Code {
+function bundledCode({ entry, files, shortStart, compiledBy }: LambdaFunctionProps): Code {
   return Code.fromAsset(repositoryRoot, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -87,7 +87,7 @@ function bundledCode({ entry, files, inOneFile, compiledBy }: LambdaFunctionProp
       command: [entry],
       local: {
         tryBundle: (outputFolder) => {
-          bundleLambda({ entry, outputFolder, files, inOneFile, compiledBy });
+          bundleLambda({ entry, outputFolder, files, shortStart, compiledBy });
           return true;
         },
       },

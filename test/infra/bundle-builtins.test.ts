@@ -19,7 +19,7 @@ it("takes Node's own modules whole, whatever its names are when they are shorten
   bundleLambda({
     entry: relative(repositoryRoot, join(folder, 'entry.mjs')),
     outputFolder: join(folder, 'out'),
-    inOneFile: true,
+    shortStart: true,
   });
   const [file = ''] = readdirSync(join(folder, 'out'));
   expect(readFileSync(join(folder, 'out', file), 'utf8')).not.toMatch(/\bfrom ?"(?:node:)?(?:crypto|path)"/);

@@ -31,7 +31,7 @@ const warningsIn = (lines: readonly string[]): unknown[] =>
 
 beforeAll(() => {
   const compiledBy = { program: process.execPath, flags: [] };
-  bundleLambda({ entry: entries.api.reading, outputFolder: folder, inOneFile: true, compiledBy });
+  bundleLambda({ entry: entries.api.reading, outputFolder: folder, shortStart: true, compiledBy });
 }, 120_000);
 afterAll(() => {
   rmSync(folder, { recursive: true });
