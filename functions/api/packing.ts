@@ -127,6 +127,7 @@ export function packAnalysis(): readonly Route[] {
     ),
     ...analogueRoutes(),
     post('/v1/checks', 'estimate:compute', () => import('./routes/checks/check-document.ts')),
+    get('/v1/statements/{id}/text-figures', 'estimate:read', () => import('./routes/checks/check-texts.ts')),
     ...workshopRoutes(),
     get(
       '/v1/workshop-programmes/{id}/calendar.ics',

@@ -135,6 +135,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./checks/drift.ts')).driftCommand,
   },
   {
+    name: 'texts',
+    summary: "bind the numbers in a statement's own texts to its figures",
+    load: async () => (await import('./checks/texts.ts')).textsCommand,
+  },
+  {
     name: 'import',
     summary: 'take a statement or rate card from a file into a service',
     load: async () => (await import('./documents/import.ts')).importCommand,

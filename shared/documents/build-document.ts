@@ -9,6 +9,9 @@ import { assessmentBlocks, implicationBlocks, sectionAmounts } from './sections/
 import { mandateBlocks, programmePlanBlocks } from './sections/mandate-sections.ts';
 import { ownParagraphs, paragraph } from './sections/text-blocks.ts';
 import type { Block, Inlines, StatementDocument } from './statement-document.ts';
+import { namedFigures } from './prose/named-figures.ts';
+import { ownTexts } from './prose/own-texts.ts';
+import { namesFigures } from './prose/read-prose.ts';
 import { sectionName } from './table-names.ts';
 import { tableBlocks } from './table-blocks.ts';
 import { type YearAmounts, yearAmounts } from './year-amounts.ts';
@@ -20,7 +23,9 @@ import type { EstimateBasis } from '../rate-validity/estimate-basis.ts';
  */
 export function buildDocument(inputs: DocumentInputs, language: Language = STATEMENT_LANGUAGE): StatementDocument {
   const { symbol, title, date, currency } = inputs.estimate;
-  const spoken = { ...inputs, voice: new Voice(language, currency) };
+  const hasNames = ownTexts(inputs.statement).some(({ text: own }) => namesFigures(own));
+  const figures = hasNames ? namedFigures(inputs) : new Map<string, never>();
+  const spoken = { ...inputs, voice: new Voice(language, currency), figures };
   const masthead = mastheadOf(spoken);
   const blocks = numbered([...bodyBlocks(spoken), ...annex(spoken)]);
   const colophon = colophonOf(spoken);
@@ -85,7 +90,7 @@ function bodyBlocks(spoken: Spoken): readonly Block[] {
         ])),
     ...part(
       voice.say('heading.absorption', { year }),
-      absorption === undefined ? [paragraph(voice.gap('texts.absorption'))] : ownParagraphs(voice, absorption),
+      absorption === undefined ? [paragraph(voice.gap('texts.absorption'))] : ownParagraphs(spoken, absorption),
     ),
     ...part(voice.say('heading.conclusion'), conclusionBlocks(spoken, amounts)),
   ];
@@ -112,7 +117,7 @@ function conclusionBlocks(spoken: Spoken, amounts: readonly YearAmounts[]): read
     ),
   );
   return [
-    ...ownParagraphs(voice, statement.texts?.conclusion ?? []),
+    ...ownParagraphs(spoken, statement.texts?.conclusion ?? []),
     ...amounts.flatMap((one) => sectionAmounts(spoken, one, 'conclusion.lead')),
     ...posts,
     ...amounts.flatMap((one) => assessmentBlocks(spoken, one, 'conclusion.staff-assessment')),

@@ -3,12 +3,13 @@ import type { EstimateBasis } from '../rate-validity/estimate-basis.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { AnnexPost, Estimate } from '../results/estimate.ts';
 import type { Voice } from '../languages/voice.ts';
+import type { NamedFigures } from './prose/named-figures.ts';
 
 /** What a document is made of: an estimate, and the statement and revisions that it was made from. */
 export type DocumentInputs = { estimate: Estimate; statement: Statement; basis: EstimateBasis };
 
-/** The same with the voice that speaks. */
-export type Spoken = DocumentInputs & { voice: Voice };
+/** The same with the voice that speaks, and the figures that the statement's own texts may name. */
+export type Spoken = DocumentInputs & { voice: Voice; figures: NamedFigures };
 
 /** The section under which posts of the annex are established; undefined where a scenario brought them. */
 export function sectionOfPosts({ statement }: DocumentInputs, { requirement: id }: AnnexPost): string | undefined {

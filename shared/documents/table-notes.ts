@@ -3,6 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Estimate, ShownTable } from '../results/estimate.ts';
 import { sourceNames, type Spoken } from './document-inputs.ts';
 import { proseDay } from '../languages/days.ts';
+import { ownProse } from './prose/own-prose.ts';
 import { text } from '../languages/voice.ts';
 import type { Note } from './statement-document.ts';
 
@@ -21,7 +22,7 @@ export function tableNotes(spoken: Spoken, tables: readonly ShownTable[]): Reado
     for (const { id } of assumed) said.add(id);
     const texts = [
       ...assumptions.map((one) =>
-        voice.say('note.assumption', { text: voice.own(one.text), source: text(sourceNames(one.source)) }),
+        voice.say('note.assumption', { text: ownProse(spoken, one.text), source: text(sourceNames(one.source)) }),
       ),
       ...assumed.map(({ id, title, day, precision }) =>
         voice.say('note.milestone', {

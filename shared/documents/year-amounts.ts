@@ -28,7 +28,7 @@ export function yearAmounts(inputs: DocumentInputs): readonly YearAmounts[] {
   const summaries = new Set(statement.tables.filter(({ of }) => of === 'summary').map(({ number }) => number));
   const summary = estimate.tables.find(({ number }) => summaries.has(number));
   if (summary !== undefined) return summary.columnYears.map((_, column) => ofSummary(inputs, summary, column));
-  return estimate.tables.some(({ by }) => by !== undefined) ? [] : [ofLines(inputs, statement.years.first)];
+  return estimate.tables.some(({ by }) => by !== undefined) ? [] : [amountsOfYear(inputs, statement.years.first)];
 }
 
 function ofSummary({ estimate }: DocumentInputs, table: Table, column: number): YearAmounts {
@@ -63,7 +63,8 @@ function ofSummary({ estimate }: DocumentInputs, table: Table, column: number): 
   };
 }
 
-function ofLines({ estimate, statement }: DocumentInputs, year: number): YearAmounts {
+/** What the lines of a year come to, section by section, whatever its tables show. */
+export function amountsOfYear({ estimate, statement }: DocumentInputs, year: number): YearAmounts {
   const sum = (section: string, isNet: boolean) =>
     estimate.lines
       .filter((line) => line.section === section && countsNet(line, estimate.sections) === isNet)

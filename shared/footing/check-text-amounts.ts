@@ -60,7 +60,7 @@ function judgeAmount(
 }
 
 /** What a statement asks for, and not what was appropriated or spent before. */
-function isOfRequirements(text: string): boolean {
+export function isOfRequirements(text: string): boolean {
   return (
     /\b(?:requirements?|implications|additional (?:amount|resources|appropriation)|amounts? (?:to|of)|in the amount of)\b/iu.test(
       text,

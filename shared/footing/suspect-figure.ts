@@ -89,7 +89,7 @@ function rowValues({ table, row, column }: CellPlace): readonly bigint[] {
   });
 }
 
-const SLIP_DESCRIPTIONS: Record<Slip, string> = {
+export const SLIP_DESCRIPTIONS: Record<Slip, string> = {
   sign: 'with the other sign',
   transposed: 'two digits are transposed',
   'dropped-digit': 'a digit is missing',

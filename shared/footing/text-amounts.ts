@@ -40,7 +40,7 @@ export function textAmounts(text: string): readonly TextAmount[] {
 }
 
 /** The sentences of a text. Abbreviations that the field uses end none. */
-function sentencesOf(text: string): readonly string[] {
+export function sentencesOf(text: string): readonly string[] {
   return text
     .replace(/\b(Sect|para|paras|art|arts|No|vol)\.\s/gu, '$1\u0001')
     .split(/(?<=[.;])\s+(?=[A-Z(])/u)

@@ -43,6 +43,11 @@ export class Voice {
     return [...this.#gaps];
   }
 
+  /** The voice in which the statement itself is written. */
+  ofStatement(): Voice {
+    return this.language === STATEMENT_LANGUAGE ? this : new Voice(STATEMENT_LANGUAGE, this.#currency);
+  }
+
   say(key: PhraseKey, values: Values = {}): Inlines {
     return this.#fill(key, phrases[this.language][key], values);
   }

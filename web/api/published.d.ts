@@ -1589,6 +1589,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statements/{id}/text-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programme-assessments": {
         parameters: {
             query?: never;
@@ -5938,6 +5954,43 @@ export interface components {
                 definition: string;
                 document: string;
             }[];
+        };
+        TextFigures: {
+            symbol: string;
+            statement: components["schemas"]["BasisEntry"];
+            bound: {
+                path: string;
+                figure: string;
+                value: string;
+                /** @enum {string} */
+                measure: "amount" | "posts" | "percentage";
+                where: string;
+            }[];
+            findings: {
+                /** @enum {string} */
+                severity: "error" | "query";
+                /** @enum {string} */
+                kind: "typed" | "contradicts" | "unknown-figure" | "broken" | "not-judged";
+                path: string;
+                found: string;
+                figures: {
+                    figure: string;
+                    value: string;
+                    /** @enum {string} */
+                    measure: "amount" | "posts" | "percentage";
+                    where: string;
+                }[];
+                message: string;
+            }[];
+            findingsLeftOut?: number;
+            figures?: {
+                figure: string;
+                value: string;
+                /** @enum {string} */
+                measure: "amount" | "posts" | "percentage";
+                where: string;
+            }[];
+            figuresLeftOut?: number;
         };
         TotalExplanation: {
             symbol: string;
@@ -10609,6 +10662,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentCheck"];
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    checkTexts: {
+        parameters: {
+            query?: {
+                revision?: number;
+                rateCards?: string;
+                rates?: "sealed" | "current";
+                scenarios?: string;
+                find?: string;
+                format?: "json" | "text";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextFigures"];
                     "text/plain": string;
                 };
             };

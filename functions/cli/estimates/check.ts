@@ -1,10 +1,13 @@
+import { textFindingLines } from '../../../shared/print/text-figures/text.ts';
 import { warningsText } from '../../../shared/print/warnings/text.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
+import { checkStatementTexts } from '../../use-cases/checks/check-texts.ts';
 import { estimateStatement } from '../../use-cases/estimates/estimate-statement.ts';
 import { checkForeignFile, isForeign } from '../checks/check-foreign-file.ts';
+import { exitCodes } from '../terminal/failure.ts';
 import { openInputs } from './open-inputs.ts';
 
 /** `rule153 check <symbol or file>` */
@@ -37,13 +40,16 @@ export const checkCommand = defineCommand({
     const format = chooseFormat(options.format, ['text', 'json']);
     if (await isForeign(name)) return checkForeignFile(name, { ...options, format }, terminal);
     const { gathered, request } = await openInputs(name, options, terminal);
-    const { estimate } = await gathered.compute((ports, principal) => estimateStatement(ports, principal, request));
+    const { estimate, findings } = await gathered.compute(async (ports, principal) => ({
+      ...(await estimateStatement(ports, principal, request)),
+      ...(await checkStatementTexts(ports, principal, request)),
+    }));
     const { symbol, warnings } = estimate;
     terminal.print(
       format === 'json'
-        ? `${JSON.stringify({ symbol, problems: [], warnings }, null, 2)}\n`
-        : warningsText(symbol, warnings),
+        ? `${JSON.stringify({ symbol, problems: [], warnings, texts: findings }, null, 2)}\n`
+        : [warningsText(symbol, warnings), ...textFindingLines(findings).map((line) => `${line}\n`)].join(''),
     );
-    return undefined;
+    return findings.some(({ severity }) => severity === 'error') ? exitCodes.refused : exitCodes.ok;
   },
 });

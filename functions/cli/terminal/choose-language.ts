@@ -31,9 +31,11 @@ export function chooseLanguage(given: string | undefined): Language | undefined 
 export function gapsNote(gaps: readonly string[]): string {
   if (gaps.length === 0) return '';
   const texts = gaps.filter((gap) => gap.startsWith('texts.')).map((gap) => `"${gap}"`);
-  const phrases = gaps.length - texts.length;
+  const names = gaps.filter((gap) => gap.includes('/')).map((gap) => `"${gap}"`);
+  const phrases = gaps.length - texts.length - names.length;
   return [
     ...(texts.length === 0 ? [] : [` The statement has no ${texts.join(' or ')}; the place is marked ⟦ ⟧.`]),
+    ...(names.length === 0 ? [] : [` No figure has the name ${names.join(' or ')}; the place is marked ⟦ ⟧.`]),
     ...(phrases === 0
       ? []
       : [` ${phrases} ${phrases === 1 ? 'phrase is' : 'phrases are'} not known in this language and marked ⟦ ⟧.`]),

@@ -26,8 +26,8 @@ export function activityBlocks(spoken: Spoken): readonly Block[] {
     statement.sections.flatMap(({ number, offsetBy }) => (offsetBy === undefined ? [] : [number])),
   );
   return [
-    ...ownParagraphs(voice, activities),
-    ...ownParagraphs(voice, deliverables),
+    ...ownParagraphs(spoken, activities),
+    ...ownParagraphs(spoken, deliverables),
     ...spoken.estimate.sections.flatMap(({ number }): readonly Block[] => {
       const needs = needed.get(number);
       const posts = changes.get(number) ?? [];

@@ -1,5 +1,6 @@
 import type { Spoken } from '../document-inputs.ts';
 import { sourceNames } from '../document-inputs.ts';
+import { ownProse } from '../prose/own-prose.ts';
 import { sectionName } from '../table-names.ts';
 import { text } from '../../languages/voice.ts';
 import type { Block, Inlines } from '../statement-document.ts';
@@ -14,13 +15,13 @@ export function draftName({ voice, statement: { draft } }: Spoken): Inlines {
 export function mandateBlocks(spoken: Spoken): readonly Block[] {
   const { voice, statement } = spoken;
   const { mandates, texts } = statement;
-  if (texts?.mandates !== undefined) return ownParagraphs(voice, texts.mandates);
+  if (texts?.mandates !== undefined) return ownParagraphs(spoken, texts.mandates);
   if (mandates.length === 0) return [paragraph(voice.gap('texts.mandates'))];
   const paragraphs = voice.list(mandates.map((mandate) => voice.own(mandate.paragraph)));
   const lead = voice.sayCounted('mandates.lead', mandates.length, { paragraphs, draft: draftName(spoken) });
   const items = mandates.map(({ paragraph: number, title, summary }) => {
     const item = voice.say('mandates.item', { paragraph: voice.own(number), title: voice.own(title) });
-    return summary === undefined ? item : [...item, ...text('. '), ...voice.own(summary)];
+    return summary === undefined ? item : [...item, ...text('. '), ...ownProse(spoken, summary)];
   });
   return [paragraph(lead), ...list(items)];
 }
@@ -42,5 +43,5 @@ export function programmePlanBlocks(spoken: Spoken): readonly Block[] {
       : voice.say('programme-plan.item', { programme: voice.own(programme), sections: names });
   });
   const lead = voice.say('programme-plan.lead', { year: String(years.first) });
-  return [...ownParagraphs(voice, texts?.programmePlan ?? []), paragraph(lead), ...list(items)];
+  return [...ownParagraphs(spoken, texts?.programmePlan ?? []), paragraph(lead), ...list(items)];
 }

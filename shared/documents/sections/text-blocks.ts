@@ -1,6 +1,6 @@
-import type { Voice } from '../../languages/voice.ts';
 import type { Block, Inlines } from '../statement-document.ts';
-import { marker } from '../document-inputs.ts';
+import { marker, type Spoken } from '../document-inputs.ts';
+import { ownProse } from '../prose/own-prose.ts';
 
 /** A paragraph that is not numbered yet; `buildDocument` numbers them through. */
 export function paragraph(text: Inlines): Block {
@@ -13,12 +13,12 @@ export function list(items: readonly Inlines[], level: 1 | 2 = 1): readonly Bloc
 }
 
 /** Paragraphs that a statement has in its own words; line breaks in them are paragraphs of their own. */
-export function ownParagraphs(voice: Voice, texts: readonly { text: string }[]): readonly Block[] {
+export function ownParagraphs(spoken: Spoken, texts: readonly { text: string }[]): readonly Block[] {
   return texts.flatMap(({ text }) =>
     text
       .split(/\n+/)
       .map((line) => line.replace(/\t/g, ' ').trim())
       .filter((line) => line !== '')
-      .map((line) => paragraph(voice.own(line))),
+      .map((line) => paragraph(ownProse(spoken, line))),
   );
 }

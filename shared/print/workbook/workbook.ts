@@ -1,3 +1,4 @@
+import { fillAssumptions } from '../../documents/prose/fill-assumptions.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EstimateBasis } from '../../rate-validity/estimate-basis.ts';
@@ -66,7 +67,7 @@ export function makeWorkbook({ estimate, statement, basis, language = 'en' }: Wo
     inputsSheet('quantities', places),
     ...(places.inputs.timing.length === 0 ? [] : [timingSheet(estimate.posts, places)]),
     ...given(bases.sheet),
-    assumptionsSheet(estimate, statement, words),
+    assumptionsSheet(estimate, fillAssumptions({ estimate, statement, basis }, language), words),
     sourcesSheet(estimate, statement, words),
   ];
   return { sheets: [aboutSheet(estimate, basis, sheets, words), ...sheets], places, words };
