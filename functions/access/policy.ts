@@ -45,6 +45,8 @@ export const POLICY = {
   'calendar-feed:write': OFFICER,
   'analogue-list:read': ROLES,
   'analogue-list:write': OFFICER,
+  'import-mapping:read': ROLES,
+  'import-mapping:write': OFFICER,
   'audit:read': AUDITOR,
   'evidence:read': AUDITOR,
   /** It is made to be published, and tells no more than how many entries there are. */

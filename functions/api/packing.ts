@@ -5,6 +5,7 @@ import {
   decisionKind,
   engagementKind,
   estimateKind,
+  importMappingKind,
   jobKind,
   KINDS,
   postProfileKind,
@@ -22,6 +23,12 @@ import { changeRoutes, readingRoutes } from './routes/documents/document-routes.
 // They are functions, and not lists, so that a bundle keeps only the one that it calls and the endpoints behind it.
 
 const [get, post, put] = [route('get'), route('post'), route('put')];
+
+/** Tables of a statement that leave in the columns in which they come back, and all that can be taken in. */
+const EXPORTED_TABLES = [
+  ...(['posts', 'requirements', 'documents', 'sessions', 'travel', 'consultants', 'treaty-status'] as const),
+];
+const STATEMENT_TABLES = [...EXPORTED_TABLES, ...(['published', 'figures'] as const)];
 
 /** The Lambda functions of the API. */
 export type ApiFunction = 'reading' | 'change' | 'analysis' | 'rendering' | 'page';
@@ -55,7 +62,7 @@ export function packChange(): readonly Route[] {
     get('/v1/statements/{id}/evidence', 'evidence:read', () => import('./routes/audit/evidence-pack.ts')),
     post('/v1/evidence-checks', 'evidence:read', () => import('./routes/audit/check-evidence.ts')),
     get('/v1/checkpoint', 'checkpoint:read', () => import('./routes/audit/checkpoint.ts')),
-    ...(['posts', 'requirements', 'published', 'figures', 'treaty-status'] as const).map((table) =>
+    ...STATEMENT_TABLES.map((table) =>
       put(`/v1/statements/{id}/tables/${table}`, 'statement:write', async () =>
         (await import('./routes/imports/import-table.ts')).importTableEndpoint(table),
       ),
@@ -122,9 +129,14 @@ export function packAnalysis(): readonly Route[] {
     post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),
     get('/v1/statements/{id}/recosting', 'estimate:read', () => import('./routes/recosting/recost-statement.ts')),
     post('/v1/sensitivities', 'estimate:compute', () => import('./routes/sensitivities/measure-sensitivity.ts')),
-    ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind, analogueListKind].flatMap(
-      readingRoutes,
-    ),
+    ...[
+      workshopProgrammeKind,
+      postProfileKind,
+      engagementKind,
+      calendarFeedKind,
+      analogueListKind,
+      importMappingKind,
+    ].flatMap(readingRoutes),
     ...analogueRoutes(),
     post('/v1/checks', 'estimate:compute', () => import('./routes/checks/check-document.ts')),
     get('/v1/statements/{id}/text-figures', 'estimate:read', () => import('./routes/checks/check-texts.ts')),
@@ -156,7 +168,7 @@ export function packAnalysis(): readonly Route[] {
     post('/v1/compute', 'estimate:compute', () => import('./routes/estimates/compute.ts')),
     get('/v1/audit', 'audit:read', () => import('./routes/audit/list-audit.ts')),
     get('/v1/statements/{id}/breakdown', 'estimate:read', () => import('./routes/estimates/break-down.ts')),
-    ...(['posts', 'requirements', 'treaty-status'] as const).map((table) =>
+    ...EXPORTED_TABLES.map((table) =>
       get(`/v1/statements/{id}/tables/${table}`, 'statement:read', async () =>
         (await import('./routes/imports/export-table.ts')).exportTableEndpoint(table),
       ),

@@ -80,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./posts/posts.ts')).postsCommand,
   },
   {
+    name: 'mappings',
+    summary: 'list the mappings of columns that a service keeps',
+    load: async () => (await import('./documents/mappings.ts')).mappingsCommand,
+  },
+  {
     name: 'analogues',
     summary: 'find published statements that resemble one, and search them',
     load: async () => (await import('./analogues/analogues.ts')).analoguesCommand,

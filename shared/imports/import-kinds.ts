@@ -3,12 +3,18 @@ import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import type { ImportKind } from '../results/import-kind.ts';
 import { csv } from '../print/tables/csv.ts';
-import { importPosts, POST_COLUMNS, postCells } from './import-posts.ts';
+import { CONSULTANT_TABLE } from './import-consultants.ts';
+import { DOCUMENT_TABLE } from './import-documents.ts';
+import { importPosts, postCells } from './import-posts.ts';
 import { FIGURE_COLUMNS, importFigures } from './import-figures.ts';
 import { importPublished, PUBLISHED_COLUMNS, PUBLISHED_YEARS } from './import-published.ts';
+import { POST_COLUMNS } from './post-columns.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import { importRates, RATE_COLUMNS, rateCells } from './import-rates.ts';
 import { importRequirements, REQUIREMENT_COLUMNS, requirementCells } from './import-requirements.ts';
+import { SESSION_TABLE } from './import-sessions.ts';
+import { TRAVEL_TABLE } from './import-travel.ts';
+import { importKind, kindCells } from './kind-table.ts';
 import type { ColumnMapping, ImportColumn, ImportedTable, ReadTable, SourceTable } from './import-table.ts';
 import { importTreatyStatus, type RegisterChoice, TREATY_COLUMNS, treatyCells } from './import-treaty-status.ts';
 import { readTable } from './read-table.ts';
@@ -18,6 +24,10 @@ export type StatementTable = Exclude<ImportKind, 'rates'>;
 const COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
   posts: POST_COLUMNS,
   requirements: REQUIREMENT_COLUMNS,
+  documents: DOCUMENT_TABLE.columns,
+  sessions: SESSION_TABLE.columns,
+  travel: TRAVEL_TABLE.columns,
+  consultants: CONSULTANT_TABLE.columns,
   published: PUBLISHED_COLUMNS,
   figures: FIGURE_COLUMNS,
   'treaty-status': TREATY_COLUMNS,
@@ -47,6 +57,10 @@ export function importIntoStatement(
   const imported = {
     posts: () => importPosts(statement, table),
     requirements: () => importRequirements(statement, table),
+    documents: () => importKind(statement, table, DOCUMENT_TABLE),
+    sessions: () => importKind(statement, table, SESSION_TABLE),
+    travel: () => importKind(statement, table, TRAVEL_TABLE),
+    consultants: () => importKind(statement, table, CONSULTANT_TABLE),
     published: () => importPublished(statement, table, choice),
     figures: () => importFigures(statement, table),
     'treaty-status': () => importTreatyStatus(statement, table, choice),
@@ -81,6 +95,10 @@ export function exportFromStatement(statement: Statement, kind: ExportedTable, r
   const rows = {
     posts: () => postCells(statement),
     requirements: () => requirementCells(statement),
+    documents: () => kindCells(statement, DOCUMENT_TABLE),
+    sessions: () => kindCells(statement, SESSION_TABLE),
+    travel: () => kindCells(statement, TRAVEL_TABLE),
+    consultants: () => kindCells(statement, CONSULTANT_TABLE),
     'treaty-status': () => treatyCells(statement, register),
   }[kind]();
   return asCsv(kind, rows);

@@ -6,77 +6,11 @@ import type { Statement } from '../model/statement.ts';
 import type { Requirement } from '../requirements/index.ts';
 import { type AnnexRow, type PostRequirement, isPosts, postRequirementSchema } from '../requirements/post-schema.ts';
 import { rowChange } from './field-differences.ts';
-import type { ImportColumn, ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
+import type { ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
+import { POST_COLUMNS } from './post-columns.ts';
 import { refuse } from './read-table.ts';
+import { rateIn, rateText } from './requirement-columns.ts';
 import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
-
-export const POST_COLUMNS: readonly ImportColumn[] = [
-  {
-    name: 'requirement',
-    required: true,
-    also: ['id', 'posts'],
-    about: 'the id of the requirement that lists the posts; a new one begins with its first row',
-    example: 'secretariat-posts',
-  },
-  {
-    name: 'number',
-    required: true,
-    also: ['count', 'no.', 'posts number'],
-    about: 'how many of this row',
-    example: '2',
-  },
-  { name: 'grade', required: true, also: ['level', 'grade level'], about: 'the grade', example: 'P-4' },
-  {
-    name: 'dutyStation',
-    required: true,
-    also: ['place', 'location', 'station'],
-    about: 'the duty station',
-    example: 'Vienna',
-  },
-  {
-    name: 'title',
-    required: true,
-    also: ['functional title', 'post title'],
-    about: 'the title of the posts',
-    example: 'Programme Officer',
-  },
-  { name: 'category', about: 'professional or general-service, where the grade does not tell', example: '' },
-  { name: 'subprogramme', about: 'shown in the annex', example: '' },
-  {
-    name: 'name',
-    also: ['requirement title'],
-    about: 'of a new requirement: what it is called',
-    example: 'Posts of the secretariat',
-  },
-  { name: 'section', also: ['budget section'], about: 'of a new requirement: its section', example: '16' },
-  {
-    name: 'object',
-    also: ['object of expenditure'],
-    about: 'of a new requirement: Posts if left out',
-    example: 'Posts',
-  },
-  { name: 'type', about: 'of a new requirement: established or temporary', example: 'established' },
-  {
-    name: 'action',
-    about: 'what is done to the posts: establish if left out; of a requirement that is there, what it says',
-    example: '',
-  },
-  {
-    name: 'effective',
-    also: ['effective from', 'start', 'from'],
-    about: 'of a new requirement: a day or a year',
-    example: '2027-01-01',
-  },
-  {
-    name: 'source',
-    also: ['document', 'symbol'],
-    about: 'of a new requirement: documents, with semicolons between',
-    example: 'A/C.3/81/L.1',
-  },
-  { name: 'paragraph', about: 'the place in the first of them', example: 'paragraph 5' },
-  { name: 'begins', derived: true, about: 'when the posts begin, as the annex works it out', example: '' },
-  { name: 'before', derived: true, about: 'what the posts were before, as the annex says it', example: '' },
-];
 
 /**
  * Takes rows of posts into a statement. A requirement that the table names gets its rows, in their order; what a row does
@@ -184,7 +118,7 @@ function matchRows(
     if (record === undefined) return [];
     const same = known.find((one) => !taken.has(one) && isSamePost(one, record));
     if (same !== undefined) taken.add(same);
-    const made = annexRow(row);
+    const made = annexRow(row, same);
     const number = isGivenUp(row, before) && made.number !== undefined ? minus(made.number) : made.number;
     return [{ record, row, same, post: { ...same, ...made, ...defined({ number }) } }];
   });
@@ -235,7 +169,7 @@ function isSamePost(post: AnnexRow, { cells }: ImportRecord): boolean {
   );
 }
 
-function annexRow(row: RowReader): Partial<AnnexRow> {
+function annexRow(row: RowReader, same: AnnexRow | undefined): Partial<AnnexRow> {
   return {
     ...defined({
       number: row.decimal('number'),
@@ -244,8 +178,21 @@ function annexRow(row: RowReader): Partial<AnnexRow> {
       title: row.text('title'),
       subprogramme: row.text('subprogramme'),
     }),
+    ...beforeOf(row, same),
     ...(row.text('category') !== undefined && { category: row.text('category')?.toLowerCase() as never }),
   };
+}
+
+/** What the posts were before they change; what the row does not say of it stays. */
+function beforeOf(row: RowReader, same: AnnexRow | undefined): Pick<AnnexRow, 'from'> {
+  const stated = defined({
+    grade: row.text('gradeBefore'),
+    dutyStation: row.text('dutyStationBefore'),
+    title: row.text('titleBefore'),
+    rate: rateIn(row, 'rateBefore', 'per year', same?.from?.rate),
+  });
+  // Whether it is one the schema says.
+  return Object.keys(stated).length === 0 ? {} : { from: { ...same?.from, ...(stated as AnnexRow['from']) } };
 }
 
 function newPosts(row: RowReader, id: string): object {
@@ -277,6 +224,7 @@ function actionIn(row: RowReader): string | undefined {
 }
 
 function columnOf(path: readonly PropertyKey[]): string {
+  if (path[0] === 'posts' && path[2] === 'from') return `${String(path[3] ?? 'grade')}Before`;
   if (path[0] === 'posts') return String(path[2] ?? 'number');
   const last = String(path[0] === 'charge' ? (path[1] ?? 'section') : (path[0] ?? 'requirement'));
   return last === 'title' ? 'name' : last;
@@ -309,8 +257,12 @@ function headCells({
 export function postCells({ requirements }: Statement): readonly (readonly string[])[] {
   return requirements.filter(isPosts).flatMap((posts) =>
     posts.posts.map((post) => {
-      const { number, grade, dutyStation, title, category, subprogramme } = post;
-      const own = { number, grade, dutyStation, title, category, subprogramme };
+      const { number, grade, dutyStation, title, category, subprogramme, from } = post;
+      const own = {
+        ...{ number, grade, dutyStation, title, category, subprogramme },
+        ...{ gradeBefore: from?.grade, dutyStationBefore: from?.dutyStation, titleBefore: from?.title },
+        rateBefore: rateText(from?.rate),
+      };
       const cells: Readonly<Record<string, string | undefined>> = {
         ...headCells(posts),
         requirement: posts.id,

@@ -8,7 +8,8 @@ import { mergeRow } from './merge-row.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ReadTable, RowChange } from './import-table.ts';
 import { refuse } from './read-table.ts';
-import { NOTE_COLUMN, sourceColumns } from './source-columns.ts';
+import { ENDING_COLUMNS } from './requirement-columns.ts';
+import { readSchedule, scheduleText, YEARS_COLUMN } from './schedule-text.ts';
 import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
 
 export const REQUIREMENT_COLUMNS: readonly ImportColumn[] = [
@@ -50,23 +51,8 @@ export const REQUIREMENT_COLUMNS: readonly ImportColumn[] = [
     about: `what a stated rate pays for: ${basisSchema.options.join(', ')}; per unit if left out`,
     example: 'per month',
   },
-  {
-    name: 'years',
-    required: true,
-    also: ['year', 'when'],
-    about: 'years with blanks between, or "2027 on" for every year from then',
-    example: '2027 2028',
-  },
-  { name: 'nature', about: 'recurrent, non-recurrent or recurrent-biennially', example: '' },
-  {
-    name: 'mandates',
-    also: ['paragraphs', 'operative paragraphs'],
-    about: 'ids of operative paragraphs, with blanks between',
-    example: '',
-  },
-  { name: 'group', about: 'the group of the requirement', example: '' },
-  ...sourceColumns({ symbol: 'A/C.3/81/L.1', place: 'paragraph 7' }),
-  NOTE_COLUMN,
+  YEARS_COLUMN,
+  ...ENDING_COLUMNS,
 ];
 
 /**
@@ -138,7 +124,7 @@ function itemOf(row: RowReader, before: Requirement | undefined): object {
     quantity: row.decimal('quantity') ?? '1',
     unit: row.text('unit') ?? 'units',
     rate: rateOf(row, before),
-    schedule: scheduleOf(row),
+    schedule: readSchedule(row, before?.kind === 'item' ? before.schedule : undefined),
     charge: {
       ...(before?.kind === 'item' && before.charge),
       ...defined({ section, object, line: row.text('line') }),
@@ -168,19 +154,6 @@ function rateOf(row: RowReader, before: Requirement | undefined): object | undef
   return { value: row.decimal('rate'), basis: row.text('basis')?.toLowerCase() ?? 'per unit', source: row.sources() };
 }
 
-function scheduleOf(row: RowReader): object | undefined {
-  const text = row.text('years') ?? '';
-  const [, from] = /^(\d{4})\s*(?:on|onwards?|and thereafter|\+)$/i.exec(text) ?? [];
-  if (from !== undefined) return { every: 1, from: { in: Number(from) } };
-  const years = text.split(/[\s,;]+/).filter((year) => year !== '');
-  if (years.length > 0 && years.every((year) => /^\d{4}$/.test(year))) return { in: years.map(Number) };
-  row.refuse(
-    'years',
-    `must be years with blanks between, such as "2027 2028", or "2027 on"; found ${JSON.stringify(text.slice(0, 40))}`,
-  );
-  return undefined;
-}
-
 function columnOf([first, second]: readonly PropertyKey[]): string {
   if (first === 'charge') return String(second ?? 'section');
   if (first === 'rate') return second === 'basis' ? 'basis' : 'rate';
@@ -199,18 +172,7 @@ export function requirementCells({ requirements }: Statement): readonly (readonl
 function cellsOf(requirement: Requirement): Readonly<Record<string, string | undefined>> | undefined {
   if (requirement.kind !== 'item' || typeof requirement.quantity !== 'string') return undefined;
   const { schedule, rate, charge, source } = requirement;
-  const years =
-    schedule === undefined
-      ? undefined
-      : 'in' in schedule
-        ? schedule.in.join(' ')
-        : 'every' in schedule &&
-            schedule.every === 1 &&
-            'in' in schedule.from &&
-            schedule.until === undefined &&
-            schedule.through === undefined
-          ? `${schedule.from.in} on`
-          : undefined;
+  const years = schedule === undefined ? undefined : scheduleText(schedule);
   if (years === undefined || ('code' in rate && rate.for !== undefined)) return undefined;
   return {
     ...defined({ line: charge.line, nature: requirement.nature, group: requirement.group, note: requirement.note }),

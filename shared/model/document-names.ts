@@ -14,6 +14,7 @@ const DOCUMENTS = {
   estimate: ['a saved estimate', 'it is made and read by the service'],
   job: ['a job', 'it is started by POST /v1/jobs'],
   'analogue-list': ['a list of analogues', 'give it to analogues with --list'],
+  'import-mapping': ['a mapping of columns', 'give it to import with --mapping'],
   'calendar-feed': ['a calendar feed', 'it is made by POST /v1/calendar-feeds'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 

@@ -693,6 +693,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportMappings"];
+        put?: never;
+        post: operations["createImportMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readImportMapping"];
+        put: operations["replaceImportMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patchImportMapping"];
+        trace?: never;
+    };
+    "/v1/import-mappings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreImportMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs": {
         parameters: {
             query?: never;
@@ -853,6 +901,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statements/{id}/tables/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDocuments"];
+        put: operations["importDocuments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{id}/tables/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSessions"];
+        put: operations["importSessions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{id}/tables/travel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportTravel"];
+        put: operations["importTravel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{id}/tables/consultants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportConsultants"];
+        put: operations["importConsultants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{id}/tables/treaty-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportTreatyStatus"];
+        put: operations["importTreatyStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements/{id}/tables/published": {
         parameters: {
             query?: never;
@@ -878,22 +1006,6 @@ export interface paths {
         };
         get?: never;
         put: operations["importFigures"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/statements/{id}/tables/treaty-status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportTreatyStatus"];
-        put: operations["importTreatyStatus"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1517,6 +1629,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["diffAnalogueListRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportMappingRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readImportMappingRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diffImportMappingRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3411,7 +3571,7 @@ export interface components {
         };
         ImportDryRun: {
             /** @enum {string} */
-            table: "posts" | "requirements" | "published" | "figures" | "treaty-status" | "rates";
+            table: "posts" | "requirements" | "documents" | "sessions" | "travel" | "consultants" | "published" | "figures" | "treaty-status" | "rates";
             columns: {
                 header: string;
                 column: string | null;
@@ -3435,9 +3595,20 @@ export interface components {
             }[];
             result: components["schemas"]["DryRun"];
         };
+        ImportMapping: {
+            /** @constant */
+            schema: "rule153/import-mapping/1";
+            id: string;
+            title: string;
+            /** @enum {string} */
+            table: "posts" | "requirements" | "documents" | "sessions" | "travel" | "consultants" | "published" | "figures" | "treaty-status" | "rates";
+            columns: {
+                [key: string]: string;
+            };
+        };
         ImportTemplate: {
             /** @enum {string} */
-            table: "posts" | "requirements" | "published" | "figures" | "treaty-status" | "rates";
+            table: "posts" | "requirements" | "documents" | "sessions" | "travel" | "consultants" | "published" | "figures" | "treaty-status" | "rates";
             columns: {
                 name: string;
                 required: boolean;
@@ -8776,6 +8947,193 @@ export interface operations {
             };
         };
     };
+    listImportMappings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedDocument"][];
+                        cursor?: string;
+                    };
+                };
+            };
+        };
+    };
+    createImportMapping: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    Location?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+        };
+    };
+    readImportMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapping"];
+                };
+            };
+        };
+    };
+    replaceImportMapping: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["DryRun"];
+                };
+            };
+        };
+    };
+    patchImportMapping: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["DryRun"];
+                };
+            };
+        };
+    };
+    restoreImportMapping: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restore"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -9041,6 +9399,7 @@ export interface operations {
                 reason?: string;
                 dryRun?: "true" | "false";
                 map?: string;
+                mapping?: string;
                 sheet?: string;
             };
             header: {
@@ -9105,6 +9464,7 @@ export interface operations {
                 reason?: string;
                 dryRun?: "true" | "false";
                 map?: string;
+                mapping?: string;
                 sheet?: string;
             };
             header: {
@@ -9140,18 +9500,37 @@ export interface operations {
             };
         };
     };
-    importPublished: {
+    exportDocuments: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    importDocuments: {
         parameters: {
             query?: {
                 reason?: string;
                 dryRun?: "true" | "false";
                 map?: string;
+                mapping?: string;
                 sheet?: string;
-                becomes?: "amounts" | "base" | "controls";
-                base?: string;
-                title?: string;
-                year?: string;
-                table?: string;
             };
             header: {
                 "If-Match": string;
@@ -9186,12 +9565,166 @@ export interface operations {
             };
         };
     };
-    importFigures: {
+    exportSessions: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    importSessions: {
         parameters: {
             query?: {
                 reason?: string;
                 dryRun?: "true" | "false";
                 map?: string;
+                mapping?: string;
+                sheet?: string;
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+                "text/plain": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["ImportDryRun"];
+                };
+            };
+        };
+    };
+    exportTravel: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    importTravel: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+                map?: string;
+                mapping?: string;
+                sheet?: string;
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+                "text/plain": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["ImportDryRun"];
+                };
+            };
+        };
+    };
+    exportConsultants: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    importConsultants: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+                map?: string;
+                mapping?: string;
                 sheet?: string;
             };
             header: {
@@ -9257,10 +9790,100 @@ export interface operations {
                 reason?: string;
                 dryRun?: "true" | "false";
                 map?: string;
+                mapping?: string;
                 sheet?: string;
                 register?: string;
                 asOf?: string;
                 title?: string;
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+                "text/plain": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["ImportDryRun"];
+                };
+            };
+        };
+    };
+    importPublished: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+                map?: string;
+                mapping?: string;
+                sheet?: string;
+                becomes?: "amounts" | "base" | "controls";
+                base?: string;
+                title?: string;
+                year?: string;
+                table?: string;
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+                "text/plain": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["ImportDryRun"];
+                };
+            };
+        };
+    };
+    importFigures: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+                map?: string;
+                mapping?: string;
+                sheet?: string;
             };
             header: {
                 "If-Match": string;
@@ -9324,6 +9947,7 @@ export interface operations {
                 reason?: string;
                 dryRun?: "true" | "false";
                 map?: string;
+                mapping?: string;
                 sheet?: string;
             };
             header: {
@@ -10523,6 +11147,85 @@ export interface operations {
             };
         };
     };
+    listImportMappingRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Revision"][];
+                        cursor?: string;
+                    };
+                };
+            };
+        };
+    };
+    readImportMappingRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapping"];
+                };
+            };
+        };
+    };
+    diffImportMappingRevisions: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diff"];
+                };
+            };
+        };
+    };
     searchPublished: {
         parameters: {
             query?: {
@@ -11060,7 +11763,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                kind?: "statement" | "rate-card" | "scenario" | "estimate" | "decision" | "job" | "workshop-programme" | "post-profile" | "engagement" | "calendar-feed" | "analogue-list";
+                kind?: "statement" | "rate-card" | "scenario" | "estimate" | "decision" | "job" | "workshop-programme" | "post-profile" | "engagement" | "calendar-feed" | "analogue-list" | "import-mapping";
                 id?: string;
                 actor?: string;
                 action?: string;
@@ -11129,7 +11832,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                table: "posts" | "requirements" | "published" | "figures" | "treaty-status" | "rates";
+                table: "posts" | "requirements" | "documents" | "sessions" | "travel" | "consultants" | "published" | "figures" | "treaty-status" | "rates";
             };
             cookie?: never;
         };
@@ -11500,7 +12203,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                file: "statement.json" | "rate-card.json" | "scenario.json" | "workshop-programme.json" | "post-profile.json" | "engagement-terms.json" | "analogue-list.json";
+                file: "statement.json" | "rate-card.json" | "scenario.json" | "workshop-programme.json" | "post-profile.json" | "engagement-terms.json" | "analogue-list.json" | "import-mapping.json";
             };
             cookie?: never;
         };

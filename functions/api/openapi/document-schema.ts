@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { KindContent } from '../../documents/kinds/kind.ts';
 import {
   analogueListKind,
+  importMappingKind,
   engagementKind,
   postProfileKind,
   rateCardKind,
@@ -25,6 +26,7 @@ const KINDS_BY_NAME = {
   'post-profile': postProfileKind,
   'engagement-terms': engagementKind,
   'analogue-list': analogueListKind,
+  'import-mapping': importMappingKind,
 } as const;
 
 export const DOCUMENT_SCHEMA_NAMES = Object.keys(KINDS_BY_NAME) as readonly DocumentSchemaName[];

@@ -11,12 +11,12 @@ import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
 import { takeIn } from '../../use-cases/documents/import-table.ts';
 import { findCard, findStatement, type InputChoice } from '../estimates/find-inputs.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
-import { readBinaryFile, readTextFile } from '../terminal/read-file.ts';
-import { readValueFrom } from '../terminal/read-value.ts';
+import { readBinaryFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 import { openDocuments } from './documents.ts';
 import { findRevision, withRevision } from './keep-revision.ts';
+import { mappingToKeep, readMapping } from './read-mapping.ts';
 
 type TableChoice = InputChoice & {
   as: string;
@@ -48,7 +48,7 @@ export async function importTableFile(path: string, options: TableChoice, termin
     throw new UsageError(
       `--as ${as} needs --into: ${as === 'rates' ? 'a rate card' : 'a statement'} by its file or id.`,
     );
-  const mapping = await readMapping(options);
+  const mapping = await readMapping(options, terminal);
   const bytes = await readBinaryFile(path);
   const from = await findRevision(into, as === 'rates' ? rateCardKind : statementKind, options, terminal);
   const document = await (as === 'rates' ? cardOf : statementOf)(into, options, terminal);
@@ -63,9 +63,10 @@ export async function importTableFile(path: string, options: TableChoice, termin
   terminal.print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : importedRowsText(rows));
   const { 'save-mapping': saved } = options;
   if (saved !== undefined) {
-    const used = Object.fromEntries(rows.columns.map(({ header, column }) => [header, column ?? '-']));
-    await writeWhole(saved, `${JSON.stringify(used, null, 2)}\n`);
-    terminal.tell(`The columns are written to ${saved}; give it with --mapping for the next table like this.`);
+    await writeWhole(saved, `${JSON.stringify(mappingToKeep(saved, rows), null, 2)}\n`);
+    terminal.tell(
+      `The columns are written to ${saved}; give it with --mapping for the next table like this, or keep it on a service with push.`,
+    );
   }
   if (out === undefined) {
     terminal.tell('Nothing is written: --out names the file for the document with this.');
@@ -92,25 +93,6 @@ function choosePublished({ as, becomes: given, base, year, table }: TableChoice)
     throw new UsageError('--base and --year go with --becomes base.');
   if (table !== undefined && becomes !== 'controls') throw new UsageError('--table goes with --becomes controls.');
   return { becomes, base, year, table };
-}
-
-/** Headers by columns: those of a file, and above them those that are given one by one. */
-async function readMapping({ map = [], mapping }: TableChoice): Promise<Readonly<Record<string, string>>> {
-  const own = map.map((pair): readonly [string, string] => {
-    const [, header = '', column = ''] = /^(.+)=([^=]+)$/.exec(pair) ?? [];
-    if (header === '' || column === '')
-      throw new UsageError(`--map takes "header=column", such as --map "Post level=grade"; found "${pair}".`);
-    return [header.trim(), column.trim()];
-  });
-  if (mapping === undefined) return Object.fromEntries(own);
-  const saved = await readValueFrom(mapping, await readTextFile(mapping), (value) => value);
-  const isMapping =
-    typeof saved === 'object' &&
-    saved !== null &&
-    Object.values(saved as Record<string, unknown>).every((column) => typeof column === 'string');
-  if (!isMapping)
-    throw new RefusedInput(`${mapping} is no mapping: it must be {"header": "column"}, as --save-mapping writes it.`);
-  return { ...(saved as Record<string, string>), ...Object.fromEntries(own) };
 }
 
 function refusedBy<Result>(path: string, read: () => Result): Result {

@@ -17,7 +17,7 @@ const OF_TABLES = ['map', 'mapping', 'save-mapping', 'sheet', 'becomes', 'base',
 export const importCommand = defineCommand({
   name: 'import',
   about:
-    'a document from a file into a running service, new or as a new revision: a statement, rate card, scenario, workshop programme, post profile, engagement or list of analogues; or a workbook that was exported, whose edited rates and quantities come back as proposals; or, with --as, a table of posts, requirements, rates, published amounts the status of a treaty, or the public list of published statements. The last two change nothing but what --out names',
+    'a document from a file into a running service, new or as a new revision: a statement, rate card, scenario, workshop programme, post profile, engagement, mapping of columns or list of analogues; or a workbook that was exported, whose edited rates and quantities come back as proposals; or, with --as, a table of posts, requirements, rates, published amounts the status of a treaty, or the public list of published statements. The last two change nothing but what --out names',
   arguments: [
     {
       name: 'file',
@@ -37,7 +37,7 @@ export const importCommand = defineCommand({
       type: 'string',
       value: 'table',
       about:
-        'the file is a table (CSV or xlsx) of posts, requirements, published, figures, treaty-status or rates, or public-list: the public list of published statements (JSON)',
+        'the file is a table (CSV or xlsx) of posts, requirements, documents, sessions, travel, consultants, published, figures, treaty-status or rates, or public-list: the public list of published statements (JSON)',
     },
     into: {
       type: 'string',
@@ -50,11 +50,15 @@ export const importCommand = defineCommand({
       value: 'header=column',
       about: 'with --as: a header that is a column by another name; "-" passes it over',
     },
-    mapping: { type: 'string', value: 'file', about: 'with --as: headers by columns, as --save-mapping wrote them' },
+    mapping: {
+      type: 'string',
+      value: 'file or id',
+      about: 'with --as: headers by columns, as --save-mapping wrote them, or as a service keeps them (--server)',
+    },
     'save-mapping': {
       type: 'string',
       value: 'file',
-      about: 'with --as: where to write which header was which column',
+      about: 'with --as: where to write which header was which column; push keeps that on a service',
     },
     sheet: { type: 'string', value: 'name', about: 'with --as: the sheet of a workbook' },
     register: { type: 'string', value: 'id', about: 'with --as treaty-status: the register of the statement' },

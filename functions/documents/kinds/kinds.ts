@@ -129,6 +129,18 @@ export const analogueListKind: Kind = {
   load: async () => (await import('./analogue-list.ts')).analogueListContent,
 };
 
+/** Columns of files that are imported again and again. */
+export const importMappingKind: Kind = {
+  kind: 'import-mapping',
+  collection: 'import-mappings',
+  noun: 'mapping of columns',
+  schema: 'rule153/import-mapping/',
+  verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore'],
+  actions: { read: 'import-mapping:read', write: 'import-mapping:write' },
+  workflow: false,
+  load: async () => (await import('./import-mapping.ts')).importMappingContent,
+};
+
 /** Every kind of document that has the common endpoints. */
 export const KINDS: readonly Kind[] = [
   statementKind,
@@ -142,4 +154,5 @@ export const KINDS: readonly Kind[] = [
   engagementKind,
   calendarFeedKind,
   analogueListKind,
+  importMappingKind,
 ];

@@ -40,6 +40,7 @@ export const documentKindSchema = z.enum([
   'engagement',
   'calendar-feed',
   'analogue-list',
+  'import-mapping',
 ]);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 

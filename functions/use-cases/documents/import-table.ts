@@ -6,13 +6,17 @@ import {
   type MadeImport,
 } from '../../../shared/imports/import-kinds.ts';
 import { importedRows } from '../../../shared/imports/imported-rows.ts';
+import type { ImportMapping } from '../../../shared/imports/import-mapping.ts';
+import type { ColumnMapping } from '../../../shared/imports/import-table.ts';
+import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { ImportedRows } from '../../../shared/results/import-dry-run.ts';
 import { authorize } from '../../access/policy.ts';
 import { readSourceTable } from '../../documents/foreign/read-source-table.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
+import { importMappingKind, rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
+import { StoreError } from '../../ledger/store-error.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import type { Call, ChangePorts, UseCasePorts } from '../ports.ts';
@@ -27,6 +31,8 @@ export type ImportRequest = {
   table: ImportKind;
   bytes: Uint8Array;
   choice: ImportChoice & { sheet?: string | undefined };
+  /** A mapping of columns that is kept, by its id; what `choice` maps goes before it. */
+  keptMapping?: string | undefined;
   ifMatch: readonly string[];
   reason?: string | undefined;
 };
@@ -60,18 +66,38 @@ export async function tryImport(
 async function prepareImport(
   ports: UseCasePorts,
   call: Call,
-  { id, table, bytes, choice, ifMatch, reason }: ImportRequest,
+  { id, table, bytes, choice, keptMapping, ifMatch, reason }: ImportRequest,
 ): Promise<{ replacement: ReplaceRequest; rows: ImportedRows }> {
   const kind = kindOfImport(table);
   authorize(call.principal, kind.actions.write);
   const { organization } = call.principal;
   const base = await findBase(ports, { organization, kind: kind.kind, id }, ifMatch);
   const { document } = await loadDocument<object>(ports, organization, kind, id, base.number);
-  const made = takeIn(document, table, bytes, choice);
+  const kept = keptMapping === undefined ? {} : await keptColumns(ports, call, keptMapping, table);
+  const made = takeIn(document, table, bytes, { ...choice, mapping: { ...kept, ...choice.mapping } });
   return {
     replacement: { id, ifMatch, document: made.document, reason: reason ?? `Import of ${table} from a table` },
     rows: importedRows(table, made),
   };
+}
+
+/** The columns of a mapping that is kept. @throws Refused where there is none, or it is for another table. */
+async function keptColumns(
+  ports: UseCasePorts,
+  { principal }: Call,
+  id: string,
+  table: ImportKind,
+): Promise<ColumnMapping> {
+  authorize(principal, importMappingKind.actions.read);
+  const refuseMapping = (message: string) => new Refused([{ code: 'unknown-reference', path: 'mapping', message }]);
+  try {
+    const { document } = await loadDocument<ImportMapping>(ports, principal.organization, importMappingKind, id);
+    if (document.table === table) return document.columns;
+    throw refuseMapping(`"${id}" is for the table "${document.table}", not "${table}"`);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'not-found') throw error;
+    throw refuseMapping(`there is no mapping "${id}"; GET /v1/import-mappings lists those that are kept`);
+  }
 }
 
 /** Takes a table into a document that is at hand. @throws Refused with every problem by row and column. */

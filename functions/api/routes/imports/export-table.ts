@@ -18,7 +18,9 @@ export function exportTableEndpoint(table: ExportedTable | 'rates'): Endpoint {
     description:
       table === 'requirements'
         ? 'Those that one row says whole: so many units at so much each in named years. Others are in the statement.'
-        : 'What is exported, edited and imported again changes what was edited alone.',
+        : table === 'sessions'
+          ? 'A row for each service; documents of a session are in the statement. What is exported, edited and imported again changes what was edited alone.'
+          : 'What is exported, edited and imported again changes what was edited alone.',
     tag: kind.collection,
     path: z.strictObject({ id: idParameter(table === 'rates' ? 'l53-identified' : 'A-C.3-79-L.53') }),
     query: z.strictObject({

@@ -50,12 +50,20 @@ const common = {
       schema: { type: 'string' },
     }),
   ),
+  mapping: optional(
+    slug,
+    'A mapping of columns that is kept here, by its id (`/v1/import-mappings`); `map` goes before it.',
+  ),
   sheet: optional(lineText, 'Of a workbook: the sheet; the one with most of the columns if left out.'),
 };
 
 const TITLES: Readonly<Record<ImportKind, string>> = {
   posts: 'posts of a statement',
   requirements: 'requirements of a statement, so many units at so much each',
+  documents: 'documents outside sessions: so many, of so many words each',
+  sessions: 'sessions with their meetings and services',
+  travel: 'journeys: ticket, subsistence and terminal expenses, or an average a head',
+  consultants: 'consultants, contractors and experts, by the day, the month or deliverable',
   published: 'a whole published table of a statement, whose amounts are known and not their drivers',
   figures: 'the figures of an estimate that left as CSV, as controls of a statement',
   'treaty-status': 'the status of a treaty, into a register of a statement',
@@ -115,12 +123,12 @@ export function importTableEndpoint(table: ImportKind): Endpoint {
     },
     refuses: ['not-found', 'duplicate-id', 'unknown-reference', ...(kind.workflow ? (['locked'] as const) : [])],
     handle: async ({ path, query: asked, body, ports, call, api, ifMatch }) => {
-      const { map, sheet, reason, dryRun, ...own } = asked;
+      const { map, mapping, sheet, reason, dryRun, ...own } = asked;
       // The readers of files are loaded with the first import, not with the function that it shares with others.
       const { importTable, tryImport } = await import('../../../use-cases/documents/import-table.ts');
       // Which of them a table takes its query says.
       const choice: ImportChoice & { sheet?: string | undefined } = { ...(own as ImportChoice), mapping: map, sheet };
-      const request = { id: path.id, table, bytes: body, choice, ifMatch, reason };
+      const request = { id: path.id, table, bytes: body, choice, keptMapping: mapping, ifMatch, reason };
       if (dryRun !== 'true') return respondSaved(await importTable(changePorts(ports, api), call, request), kind, 200);
       const { rows, tried } = await tryImport(ports, call, request);
       const { base, ...result } = tried;

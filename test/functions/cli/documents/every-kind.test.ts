@@ -152,3 +152,19 @@ describe('a list', () => {
     expect((await runHere(['statements', '--state', 'darft'], officer)).code).toBe(1);
   });
 });
+
+it('a mapping of columns that a service keeps is listed and used by its id', async () => {
+  const kept = file('office-posts.json');
+  const posts = file('posts.csv');
+  writeFileSync(
+    posts,
+    'Kennung,number,grade,dutyStation,title,section,type,effective,source\nnew,2,P-4,Vienna,Officer,16,established,2027,A/C.3/81/L.1\n',
+  );
+  const into = ['import', posts, '--as', 'posts', '--into', 'shared/reference/statements/A-C.3-79-L.53.json'];
+  await run(officer, ...into, '--map', 'Kennung=requirement', '--save-mapping', kept);
+  await run(officer, 'import', kept);
+  expect((await run(officer, 'mappings')).stdout).toMatch(/^office-posts +1 .*posts +9 +Columns of a table of posts$/m);
+  expect((await run(officer, ...into, '--mapping', 'office-posts')).stdout).toContain('posts: 1 added');
+  const missing = await runHere([...into, '--mapping', 'office-post'], officer);
+  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('There is no mapping "office-post"')]);
+});

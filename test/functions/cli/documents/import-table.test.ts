@@ -38,7 +38,10 @@ describe('rule153 import --as', () => {
       out,
     ]);
     expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('posts: 1 added, 0 changed, 0 removed')]);
-    expect(JSON.parse(readFileSync(mapping, 'utf8'))).toMatchObject({ Kennung: 'requirement', grade: 'grade' });
+    expect(JSON.parse(readFileSync(mapping, 'utf8'))).toMatchObject({
+      ...{ schema: 'rule153/import-mapping/1', id: 'mapping', table: 'posts' },
+      columns: { Kennung: 'requirement', grade: 'grade' },
+    });
     expect(readStatement(readFileSync(out, 'utf8')).requirements.at(-1)?.id).toBe('new-posts');
     const again = await runHere(['import', posts, '--as', 'posts', '--into', out, '--mapping', mapping]);
     expect([again.code, again.stdout]).toEqual([
@@ -46,6 +49,30 @@ describe('rule153 import --as', () => {
       expect.stringContaining('0 added, 0 changed, 0 removed, 1 as they were'),
     ]);
     expect(again.stderr).toContain('Nothing is written');
+  });
+
+  it('takes columns as earlier versions wrote them, and refuses those of another table', async () => {
+    const into = ['--as', 'posts', '--into', 'A/C.3/79/L.53', '--mapping'];
+    const earlier = file('earlier.json', '{"Kennung": "requirement"}');
+    const taken = await runHere(['import', file('posts.csv', csv), ...into, earlier]);
+    expect([taken.code, taken.stdout]).toEqual([0, expect.stringContaining('posts: 1 added')]);
+    const other = {
+      schema: 'rule153/import-mapping/1',
+      id: 'rates',
+      title: 'Rates',
+      table: 'rates',
+      columns: { A: 'code' },
+    };
+    const refused = await runHere([
+      'import',
+      file('posts.csv', csv),
+      ...into,
+      file('other.json', JSON.stringify(other)),
+    ]);
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('is for the table "rates", not "posts"'),
+    ]);
   });
 
   it.each([
