@@ -40,12 +40,12 @@ function annexTable(spoken: Spoken, section: string, posts: readonly AnnexPost[]
     id: `annex-${number}`,
     title: section === '' ? voice.say('annex.posts') : sectionName(spoken, section, 'row'),
     columns: [
-      column(voice.say('annex.posts'), 1),
-      column(voice.say('annex.grade'), 1.4),
-      column(voice.say('annex.title'), 3),
-      column(voice.say('annex.station'), 1.8),
-      column(voice.say('annex.effective'), 1.8),
-      column(voice.say('annex.functions'), 7),
+      column(voice.say('annex.posts'), 1.2),
+      column(voice.say('annex.grade'), 1.2),
+      column(voice.say('annex.title'), 2.8),
+      column(voice.say('annex.station'), 1.6),
+      column(voice.say('annex.effective'), 2),
+      column(voice.say('annex.functions'), 7.6),
     ],
     // Posts that are abolished and posts that are established add up to nothing that means anything.
     rows: isOneKind ? [...rows, total] : rows,

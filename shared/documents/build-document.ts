@@ -1,8 +1,8 @@
 import type { DocumentInputs, Spoken } from './document-inputs.ts';
-import { roman, sourceNames } from './document-inputs.ts';
+import { bodyOf, isOfAnotherBody, roman, sourceNames } from './document-inputs.ts';
 import { annexBlocks } from './annex-blocks.ts';
 import { directionOf, type Language, STATEMENT_LANGUAGE } from '../languages/language.ts';
-import { text, Voice } from '../languages/voice.ts';
+import { Voice } from '../languages/voice.ts';
 import { postChanges, sayPostChange } from './posts-in-prose.ts';
 import { activityBlocks } from './sections/activity-blocks.ts';
 import { assessmentBlocks, implicationBlocks, sectionAmounts } from './sections/implication-blocks.ts';
@@ -50,13 +50,13 @@ function mastheadOf({ voice, statement }: Spoken): StatementDocument['masthead']
     above: [
       ...place,
       ...(agendaItems.length === 0 ? [] : [voice.sayCounted('masthead.agenda-item', agendaItems.length, { items })]),
-      voice.say('masthead.budget', { year: String(years.first) }),
+      ...(isOfAnotherBody(statement) ? [] : [voice.say('masthead.budget', { year: String(years.first) })]),
     ],
     below: isUnderRule153(statement)
       ? [
           draft === undefined
             ? voice.say('masthead.implications-of-draft')
-            : voice.say('masthead.implications', { draft: text(sourceNames([draft])) }),
+            : voice.say('masthead.implications', { draft: voice.own(sourceNames([draft])) }),
           voice.say('masthead.submitted'),
         ]
       : [],
@@ -75,11 +75,12 @@ function bodyBlocks(spoken: Spoken): readonly Block[] {
   const amounts = yearAmounts(spoken);
   const summary = estimate.tables.find(({ number }) => number === amounts[0]?.table);
   const absorption = texts?.absorption;
+  const of = bodyOf(statement);
   const part = (heading: Inlines, blocks: readonly Block[]): readonly Block[] =>
     blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: heading }, ...blocks];
   return [
-    ...part(voice.say('heading.mandates'), mandateBlocks(spoken)),
-    ...part(voice.say('heading.programme-plan', { year }), programmePlanBlocks(spoken)),
+    ...part(voice.say(of('heading.mandates')), mandateBlocks(spoken)),
+    ...part(voice.say(of('heading.programme-plan'), { year }), programmePlanBlocks(spoken)),
     ...part(voice.say('heading.activities'), activityBlocks(spoken)),
     ...part(voice.say('heading.implications'), implicationBlocks(spoken, amounts)),
     ...(summary === undefined
@@ -90,7 +91,12 @@ function bodyBlocks(spoken: Spoken): readonly Block[] {
         ])),
     ...part(
       voice.say('heading.absorption', { year }),
-      absorption === undefined ? [paragraph(voice.gap('texts.absorption'))] : ownParagraphs(spoken, absorption),
+      // What the Assembly asks of every statement is marked where it is missing; another body may not ask.
+      absorption !== undefined
+        ? ownParagraphs(spoken, absorption)
+        : isOfAnotherBody(statement)
+          ? []
+          : [paragraph(voice.gap('texts.absorption'))],
     ),
     ...part(voice.say('heading.conclusion'), conclusionBlocks(spoken, amounts)),
   ];
@@ -110,7 +116,7 @@ function conclusionBlocks(spoken: Spoken, amounts: readonly YearAmounts[]): read
   const { voice, statement } = spoken;
   const posts = [...postChanges(spoken)].map(([section, changes]) =>
     paragraph(
-      voice.say('conclusion.posts', {
+      voice.say(bodyOf(statement)('conclusion.posts'), {
         section: section === '' ? voice.gap('section') : sectionName(spoken, section, 'named'),
         changes: voice.list(changes.map((change) => sayPostChange(spoken, change))),
       }),

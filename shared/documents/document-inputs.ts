@@ -24,6 +24,28 @@ export function sourceNames(source: readonly { symbol: string; paragraph?: strin
     .join('; ');
 }
 
+/** Whether it is the budget of another body, and no statement on a draft of the Assembly or its organs. */
+export function isOfAnotherBody({ draft, symbol }: Statement): boolean {
+  return draft === undefined && !/^[AE]\//.test(symbol);
+}
+
+/** The phrase of a key as the body says it whose document it is. */
+export function bodyOf(statement: Statement) {
+  const isAnother = isOfAnotherBody(statement);
+  return <
+    Key extends
+      | 'heading.mandates'
+      | 'heading.programme-plan'
+      | 'mandates.lead'
+      | 'programme-plan.lead'
+      | 'first-year.lead'
+      | 'conclusion.lead'
+      | 'conclusion.posts',
+  >(
+    key: Key,
+  ) => (isAnother ? (`${key}-of-another-body` as const) : key);
+}
+
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
 
 /** 4 as "IV"; below 90, as headings and lists have it. */

@@ -22,13 +22,13 @@ export function tableNotes(spoken: Spoken, tables: readonly ShownTable[]): Reado
     for (const { id } of assumed) said.add(id);
     const texts = [
       ...assumptions.map((one) =>
-        voice.say('note.assumption', { text: ownProse(spoken, one.text), source: text(sourceNames(one.source)) }),
+        voice.say('note.assumption', { text: ownProse(spoken, one.text), source: voice.own(sourceNames(one.source)) }),
       ),
       ...assumed.map(({ id, title, day, precision }) =>
         voice.say('note.milestone', {
           title: voice.own(title),
           day: text(precision === 'day' ? proseDay(voice.language, day) : day.slice(0, 4)),
-          source: text(sourceNames(statement.milestones.find((one) => one.id === id)?.source ?? [])),
+          source: voice.own(sourceNames(statement.milestones.find((one) => one.id === id)?.source ?? [])),
         }),
       ),
     ];

@@ -43,6 +43,7 @@ export const phrasesAr: Phrases = {
   'table.title': '{title} ({basis})',
   'table.currency': '({currency})',
   'table.posts': '(عدد الوظائف)',
+  'currency.EUR': 'باليورو',
   'currency.USD': 'بدولارات الولايات المتحدة',
   'table.section': 'باب الميزانية',
   'table.fund': 'مصدر التمويل',
@@ -104,5 +105,17 @@ export const phrasesAr: Phrases = {
   'table.total-net': 'المجموع، بعد خصم الاقتطاعات الإلزامية من مرتبات الموظفين',
   'annex.effective': 'تاريخ السريان',
   'note.milestone': 'تفترض الاحتياجات ما يلي: {title}، {day} ({source}).',
+  'heading.mandates-of-another-body': 'الولاية',
+  'heading.programme-plan-of-another-body': 'العلاقة بين الولاية والميزانية لعام {year}',
+  'mandates.lead-of-another-body.one': 'تتعلق هذه الوثيقة بالفقرة {paragraphs}{draft}:',
+  'mandates.lead-of-another-body.two': 'تتعلق هذه الوثيقة بالفقرتين {paragraphs}{draft}:',
+  'mandates.lead-of-another-body.other': 'تتعلق هذه الوثيقة بالفقرات {paragraphs}{draft}:',
+  'programme-plan.lead-of-another-body':
+    'يتطلب تنفيذ الولاية موارد في إطار الأبواب التالية من الميزانية لعام {year} ومن الميزانيات اللاحقة في حالة الاحتياجات المتكررة:',
+  'first-year.lead-of-another-body':
+    'تندرج الاحتياجات لعام {year}، البالغة {amount}، في إطار الأبواب التالية من الميزانية لعام {year}:',
+  'conclusion.lead-of-another-body':
+    'ستنشأ احتياجات إضافية من الموارد قدرها {amount} لعام {year} في إطار الأبواب التالية من الميزانية:',
+  'conclusion.posts-of-another-body': 'يُقترح ما يلي في إطار {section}: {changes}.',
   ...workbookAr,
 };

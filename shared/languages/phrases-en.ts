@@ -18,6 +18,8 @@ export const phrasesEn = {
     'Statement submitted by the Secretary-General in accordance with rule 153 of the rules of procedure of the General Assembly',
 
   'heading.mandates': 'Mandate contained in the draft resolution',
+  'heading.mandates-of-another-body': 'Mandate',
+  'heading.programme-plan-of-another-body': 'Relationship between the mandate and the budget for {year}',
   'heading.programme-plan': 'Relationship between the mandate and the proposed programme budget for {year}',
   'heading.activities': 'Deliverables and activities required to implement the mandate',
   'heading.implications': 'Budgetary implications',
@@ -36,10 +38,15 @@ export const phrasesEn = {
     'This statement is made with regard to operative paragraph {paragraphs} of the draft resolution{draft}, by which:',
   'mandates.lead.other':
     'This statement is made with regard to operative paragraphs {paragraphs} of the draft resolution{draft}, by which:',
+  'mandates.lead-of-another-body.one': 'This document is made with regard to paragraph {paragraphs}{draft}, by which:',
+  'mandates.lead-of-another-body.other':
+    'This document is made with regard to paragraphs {paragraphs}{draft}, by which:',
   'mandates.draft': ' in {draft}',
   'mandates.item': 'Paragraph {paragraph}: {title}',
   'programme-plan.lead':
     'To implement the mandate, resources would be required under the following sections of the proposed programme budget for {year} and, where they recur, of later ones:',
+  'programme-plan.lead-of-another-body':
+    'To implement the mandate, resources would be required under the following sections of the budget for {year} and, where they recur, of later ones:',
   'programme-plan.item': 'Programme {programme}: {sections}',
   'activities.lead': 'Under {section}, the following would be required:',
   'activities.item': '{object}: {title}',
@@ -51,6 +58,8 @@ export const phrasesEn = {
   'implications.table': 'Details are provided in table {number}.',
   'first-year.lead':
     'The requirements for {year}, in the amount of {amount}, would fall under the following sections of the proposed programme budget for {year}:',
+  'first-year.lead-of-another-body':
+    'The requirements for {year}, in the amount of {amount}, would fall under the following sections of the budget for {year}:',
   'section.amount': '{section} ({amount})',
   'staff-assessment.additional':
     'A further amount of {amount} would be required for {year} under {section}, to be offset by an equal amount of {offset} under {income}.',
@@ -58,6 +67,9 @@ export const phrasesEn = {
   'summary.amount': 'The budgetary implications for {year} amount to {amount}, as shown in table {number}.',
   'conclusion.lead':
     'Should the General Assembly adopt the draft resolution{draft}, additional resource requirements in the amount of {amount} would arise for {year} under the following sections of the proposed programme budget:',
+  'conclusion.lead-of-another-body':
+    'Additional resource requirements in the amount of {amount} would arise for {year} under the following sections of the budget:',
+  'conclusion.posts-of-another-body': 'The following is proposed under {section}: {changes}.',
   'conclusion.posts': 'The General Assembly would be requested to approve, under {section}, {changes}.',
   'conclusion.staff-assessment':
     'Additional requirements in the amount of {amount} would arise for {year} under {section}, to be offset by an equal increase of {offset} under {income}.',

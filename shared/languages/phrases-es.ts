@@ -115,5 +115,16 @@ export const phrasesEs: Phrases = {
   'posts.convert': 'la conversión de {posts}, con efecto {day}',
   'note.milestone': 'Hipótesis: {title}, {day} ({source}).',
   'annex.from': 'antes {before}',
+  'heading.mandates-of-another-body': 'Mandato',
+  'heading.programme-plan-of-another-body': 'Relación entre el mandato y el presupuesto para {year}',
+  'mandates.lead-of-another-body.one': 'El presente documento se refiere al párrafo {paragraphs}{draft}:',
+  'mandates.lead-of-another-body.other': 'El presente documento se refiere a los párrafos {paragraphs}{draft}:',
+  'programme-plan.lead-of-another-body':
+    'Para cumplir el mandato se necesitarían recursos en las secciones siguientes del presupuesto para {year} y, en el caso de los gastos periódicos, de los presupuestos posteriores:',
+  'first-year.lead-of-another-body':
+    'Los recursos necesarios para {year}, por un monto de {amount}, corresponderían a las secciones siguientes del presupuesto para {year}:',
+  'conclusion.lead-of-another-body':
+    'Se necesitarían recursos adicionales por un monto de {amount} para {year} en las secciones siguientes del presupuesto:',
+  'conclusion.posts-of-another-body': 'En la {section} se propone lo siguiente: {changes}.',
   ...workbookEs,
 };

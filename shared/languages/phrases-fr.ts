@@ -115,5 +115,16 @@ export const phrasesFr: Phrases = {
   'posts.convert': 'la transformation de {posts}, avec effet {day}',
   'note.milestone': 'Hypothèse retenue : {title}, {day} ({source}).',
   'annex.from': 'auparavant {before}',
+  'heading.mandates-of-another-body': 'Mandat',
+  'heading.programme-plan-of-another-body': 'Rapport entre le mandat et le budget pour {year}',
+  'mandates.lead-of-another-body.one': 'Le présent document porte sur le paragraphe {paragraphs}{draft} :',
+  'mandates.lead-of-another-body.other': 'Le présent document porte sur les paragraphes {paragraphs}{draft} :',
+  'programme-plan.lead-of-another-body':
+    'L’exécution du mandat nécessiterait des ressources au titre des chapitres ci-après du budget pour {year} et, s’agissant des dépenses renouvelables, des budgets suivants :',
+  'first-year.lead-of-another-body':
+    'Les ressources nécessaires pour {year}, d’un montant de {amount}, relèveraient des chapitres ci-après du budget pour {year} :',
+  'conclusion.lead-of-another-body':
+    'Des ressources supplémentaires d’un montant de {amount} seraient nécessaires pour {year} au titre des chapitres ci-après du budget :',
+  'conclusion.posts-of-another-body': 'Il est proposé ce qui suit au titre du {section} : {changes}.',
   ...workbookFr,
 };

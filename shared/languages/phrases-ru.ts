@@ -45,6 +45,7 @@ export const phrasesRu: Phrases = {
   'table.title': '{title} ({basis})',
   'table.currency': '({currency})',
   'table.posts': '(Количество должностей)',
+  'currency.EUR': 'евро',
   'currency.USD': 'В долл. США',
   'table.section': 'Раздел бюджета',
   'table.fund': 'Источник финансирования',
@@ -112,5 +113,18 @@ export const phrasesRu: Phrases = {
   'table.biennially-thereafter': '{year} год и далее раз в два года',
   'table.label-part': 'Таблица {number}, часть {part} из {parts}',
   'note.milestone': 'Потребности рассчитаны исходя из следующего предположения: {title}, {day} ({source}).',
+  'heading.mandates-of-another-body': 'Мандат',
+  'heading.programme-plan-of-another-body': 'Связь мандата с бюджетом на {year} год',
+  'mandates.lead-of-another-body.one': 'Настоящий документ касается пункта {paragraphs}{draft}:',
+  'mandates.lead-of-another-body.few': 'Настоящий документ касается пунктов {paragraphs}{draft}:',
+  'mandates.lead-of-another-body.many': 'Настоящий документ касается пунктов {paragraphs}{draft}:',
+  'mandates.lead-of-another-body.other': 'Настоящий документ касается пунктов {paragraphs}{draft}:',
+  'programme-plan.lead-of-another-body':
+    'Для выполнения мандата потребуются ресурсы по следующим разделам бюджета на {year} год и, если они носят периодический характер, последующих бюджетов:',
+  'first-year.lead-of-another-body':
+    'Потребности на {year} год в размере {amount} относятся к следующим разделам бюджета на {year} год:',
+  'conclusion.lead-of-another-body':
+    'Потребуются дополнительные ресурсы в размере {amount} на {year} год по следующим разделам бюджета:',
+  'conclusion.posts-of-another-body': 'Предлагается следующее ({section}): {changes}.',
   ...workbookRu,
 };

@@ -93,5 +93,12 @@ export const phrasesZh: Phrases = {
   'note.milestone': '所需资源的假设是:{title},{day}({source})。',
   'colophon.made': '由rule153(引擎{engine})根据{statement}计算。',
   'colophon.language': '标题、任务和说明按说明原文语文显示。方括号⟦ ⟧内为本语文中尚无定译的内容。',
+  'heading.mandates-of-another-body': '任务',
+  'heading.programme-plan-of-another-body': '任务与{year}年预算的关系',
+  'mandates.lead-of-another-body.other': '本文件涉及第{paragraphs}段{draft}:',
+  'programme-plan.lead-of-another-body': '为执行任务,{year}年预算下列各款需要资源,其中经常性资源还涉及以后各期预算:',
+  'first-year.lead-of-another-body': '{year}年所需资源共计{amount},列入{year}年预算下列各款:',
+  'conclusion.lead-of-another-body': '{year}年预算下列各款将需要追加资源{amount}:',
+  'conclusion.posts-of-another-body': '拟在{section}项下作出如下变动:{changes}。',
   ...workbookZh,
 };

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderDocument } from '../../functions/rendering/document/render-document.ts';
+import { buildDocument } from '../../shared/documents/build-document.ts';
 import { documentTokens } from '../../shared/documents/drift/document-tokens.ts';
 import { findDrift } from '../../shared/documents/drift/find-drift.ts';
 import { LANGUAGES } from '../../shared/languages/language.ts';
+import { readStatement } from '../../shared/model/document-file.ts';
 import type { DocumentDrift } from '../../shared/results/document-drift.ts';
 import { runHere } from '../functions/cli/run-cli.ts';
-import { documentOf } from '../support/documents.ts';
+import { documentInputs, documentOf } from '../support/documents.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rule153-document-'));
@@ -107,6 +109,20 @@ describe('a document as PDF', () => {
     expect(fonts.filter((line) => !/ yes (?:yes|no) +yes /.test(line))).toEqual([]);
     const bytes = readFileSync(path).toString('latin1');
     expect(bytes).toContain('pdfuaid:part');
+  });
+
+  it('has rows in their order where sums stand above others, and no page for its last lines alone', async () => {
+    const statement = readStatement(readFileSync('shared/reference/statements/FCCC-CP-2023-11-Add.2.json', 'utf8'));
+    const path = join(folder, 'fccc.pdf');
+    writeFileSync(path, await renderDocument(buildDocument(documentInputs(statement, [])), 'pdf'));
+    const text = run('pdftotext', '-layout', path, '-');
+    expect(text).toMatch(/Total of all funds[^]*of which absorbed[^]*of which from other funds[^]*Requested/);
+    for (const language of LANGUAGES) {
+      const pages = run('pdftotext', '-layout', await pathOf(language), '-')
+        .split('\f')
+        .filter((page) => page.trim() !== '');
+      expect([language, (pages.at(-1)?.trim().split('\n').length ?? 0) > 8]).toEqual([language, true]);
+    }
   });
 
   it.each(['en', 'fr', 'es', 'ru', 'zh'] as const)('gives its figures back as text in %s', async (language) => {

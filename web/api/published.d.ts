@@ -8978,6 +8978,7 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                dryRun?: "true" | "false";
             };
             header?: {
                 "Idempotency-Key"?: string;
@@ -8991,6 +8992,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDryRun"];
+                };
+            };
             201: {
                 headers: {
                     ETag?: string;

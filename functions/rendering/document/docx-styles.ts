@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '../../../shared/languages/language.ts';
 
 const wordLanguages: Readonly<Record<Language, string>> = {
@@ -23,13 +23,14 @@ const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times Ne
 export function docxStyles(language: Language): IStylesOptions {
   const heading = (size: number, before: number) => ({
     run: { size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: '000000', font },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+    // Said again with its rule: some programs else give large letters the lines of small ones.
+    paragraph: { spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
   });
   return {
     default: {
       document: {
         run: { font, size: 20, sizeComplexScript: 20, language: wordLanguage(language) },
-        paragraph: { spacing: { after: 100, line: 252 } },
+        paragraph: { spacing: { after: 100, line: 252, lineRule: LineRuleType.AUTO } },
       },
       title: heading(28, 160),
       heading1: heading(26, 320),

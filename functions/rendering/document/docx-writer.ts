@@ -54,7 +54,7 @@ export class DocxWriter {
         border: { bottom: rule },
       }),
       ...masthead.above.map((line) => this.paragraph(line, { style: 'Masthead' })),
-      new Paragraph({ heading: HeadingLevel.TITLE, children: [this.#run(title, { isOwn: true })] }),
+      this.#paragraph([this.#run(title, { isOwn: true })], { heading: HeadingLevel.TITLE }),
       ...masthead.below.map((line, at) =>
         this.paragraph(
           line,
@@ -105,10 +105,11 @@ export class DocxWriter {
       const before = number === '' ? [] : [this.#run(number), tab()];
       const tabStops = [{ type: TabStopType.LEFT, position: step }];
       if (block.kind === 'paragraph')
-        return [this.paragraph(block.text, { tabStops, keepNext: blocks[at + 1]?.kind === 'item' }, false, before)];
+        return [this.paragraph(block.text, { tabStops, keepNext: introduces(blocks[at + 1]) }, false, before)];
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
       const wide = [{ type: TabStopType.LEFT, position: step * 1.5 }];
-      return [this.paragraph(block.text, { heading, tabStops: wide }, false, before)];
+      const indent = number === '' ? {} : { indent: { start: step * 1.5, hanging: step * 1.5 } };
+      return [this.paragraph(block.text, { heading, tabStops: wide, ...indent }, false, before)];
     });
   }
 
@@ -179,13 +180,27 @@ export class DocxWriter {
   /** Text; `isOwn` where it is read from left to right whatever the document is: figures, symbols, the statement's own. */
   #run(text: string, { isBold = false, isOwn = false }: { isBold?: boolean; isOwn?: boolean } = {}): TextRun {
     const options: IRunOptions = {
-      text: xmlText(text),
+      text: xmlText(isOwn && this.#fromRight ? fromLeft(text) : text),
       ...(isBold && { bold: true, boldComplexScript: true }),
       ...(this.#fromRight && !isOwn && { rightToLeft: true }),
       ...(isOwn && this.#document.language !== 'en' && { language: wordLanguage('en') }),
     };
     return new TextRun(options);
   }
+}
+
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/** Text that is read from the left among text that is not: a full stop at its end, or a bracket, stays on its side. */
+function fromLeft(text: string): string {
+  const isOpen = /^[^\p{L}\p{N}]/u.test(text);
+  const isEnding = /[^\p{L}\p{N}]$/u.test(text);
+  return `${isOpen ? LEFT_TO_RIGHT_MARK : ''}${text}${isEnding ? LEFT_TO_RIGHT_MARK : ''}`;
+}
+
+/** What introduces a list or a table stands on its page. */
+function introduces(next: Block | undefined): boolean {
+  return next?.kind === 'item' || next?.kind === 'table';
 }
 
 function tab(): TextRun {

@@ -78,10 +78,11 @@ type PrintedItem = { marker: string; text: readonly Printed[]; items: PrintedIte
 function printedBlocks(blocks: readonly Block[], inlines: (all: Inlines) => readonly Printed[]): readonly object[] {
   const printedOnes: object[] = [];
   let items: PrintedItem[] | undefined;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'item') {
       items = undefined;
-      printedOnes.push(printedBlock(block, inlines));
+      const next = blocks[at + 1]?.kind;
+      printedOnes.push({ ...printedBlock(block, inlines), keeps: next === 'item' || next === 'table' });
       continue;
     }
     if (items === undefined) {

@@ -17,6 +17,11 @@ export const typstTemplate = String.raw`
   ],
 )
 
+// Said outright: by itself a paragraph of words that are read from the left would begin there.
+#let first-side = if from-right { right } else { left }
+#let last-side = if from-right { left } else { right }
+#set align(first-side)
+
 #let inline(it) = {
   if it.k == "f" { text(dir: if it.d == "rtl" { rtl } else { ltr }, it.t) }
   else if it.k == "g" { text(dir: ltr, lang: "en", weight: "bold", "⟦" + it.t + "⟧") }
@@ -43,12 +48,12 @@ export const typstTemplate = String.raw`
 
 #let table-block(t) = {
   let n = t.columns.len()
-  let side(col) = if t.columns.at(col).align == "end" { end } else { start }
+  let side(col) = if t.columns.at(col).align == "end" { last-side } else { first-side }
   let stroke-of(role) = if role == "total" { (top: 0.5pt) } else if role == "subtotal" { (top: 0.3pt) } else { none }
   let cells-of(row) = {
     let weight = if row.role == "row" { "regular" } else { "bold" }
     let name = pad(left: if from-right { 0pt } else { row.indent * 0.8em }, right: if from-right { row.indent * 0.8em } else { 0pt }, text(weight: weight, inlines(row.cells.at(0))))
-    if row.cells.len() == 1 { (table.cell(colspan: n, align: start + bottom, breakable: false, name),) }
+    if row.cells.len() == 1 { (table.cell(colspan: n, align: first-side + bottom, breakable: false, name),) }
     else {
       row.cells.enumerate().map(((at, cell)) => table.cell(
         align: side(at) + (if t.texts { top } else { bottom }),
@@ -58,8 +63,11 @@ export const typstTemplate = String.raw`
       ))
     }
   }
-  let body = t.rows.filter(row => row.role != "total")
-  let last = t.rows.filter(row => row.role == "total")
+  // The totals at the end stay with the rows above them; sums that stand further up are rows as they come.
+  let ending = t.rows.rev().position(row => row.role != "total")
+  let split = if ending == none { 0 } else { t.rows.len() - ending }
+  let body = t.rows.slice(0, split)
+  let last = t.rows.slice(split)
   let heads = t.columns.enumerate().map(((at, col)) => table.cell(align: side(at) + bottom, text(style: "normal", inlines(col.head))))
   let caption = align(start, {
     if t.label.len() > 0 { block(below: 0.4em, inlines(t.label)) }
@@ -84,12 +92,12 @@ export const typstTemplate = String.raw`
 }
 
 #let hanging(width, marker) = box(width: width, align(if from-right { right } else { left }, text(dir: ltr, marker)))
-#let numbered(number, body) = par({ hanging(2.2em, number); body })
-#let colophon = {
-  v(1em)
+// What introduces a table or a list stands on its page.
+#let numbered(number, body, keeps) = block(sticky: keeps, above: 0.9em, below: 0.9em, par({ hanging(2.2em, number); body }))
+#let colophon = block(breakable: false, above: 0.8em, width: 100%, {
   line(length: 100%, stroke: 0.4pt)
-  for it in doc.colophon { block(above: 0.4em, below: 0.4em, par(text(size: 8pt, inlines(it)))) }
-}
+  par(text(size: 7.5pt, doc.colophon.map(inlines).join([ ])))
+})
 #let listed(items) = enum(
   tight: true,
   indent: 1.2em,
@@ -104,7 +112,7 @@ export const typstTemplate = String.raw`
 
 #let block-of(it) = {
   if it.kind == "heading" { named-heading(it) }
-  else if it.kind == "paragraph" { numbered(it.number, inlines(it.text)) }
+  else if it.kind == "paragraph" { numbered(it.number, inlines(it.text), it.keeps) }
   else if it.kind == "list" { listed(it.items) }
   else { table-block(it) }
 }

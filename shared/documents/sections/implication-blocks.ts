@@ -1,6 +1,6 @@
 import type { ShownTable } from '../../results/estimate.ts';
 import { shownTables } from '../../results/shown-tables.ts';
-import type { Spoken } from '../document-inputs.ts';
+import { bodyOf, type Spoken } from '../document-inputs.ts';
 import { incomeName, sectionName } from '../table-names.ts';
 import { text } from '../../languages/voice.ts';
 import type { Block, Inlines } from '../statement-document.ts';
@@ -49,8 +49,8 @@ export function sectionAmounts(
   { year, net, sections }: YearAmounts,
   lead: 'first-year.lead' | 'conclusion.lead',
 ): readonly Block[] {
-  const { voice } = spoken;
-  const sentence = voice.say(lead, {
+  const { voice, statement } = spoken;
+  const sentence = voice.say(bodyOf(statement)(lead), {
     year: String(year),
     amount: voice.amount(net.figure, net.amount),
     ...(lead === 'conclusion.lead' && { draft: draftName(spoken) }),

@@ -1,5 +1,5 @@
 import type { Spoken } from '../document-inputs.ts';
-import { sourceNames } from '../document-inputs.ts';
+import { bodyOf, sourceNames } from '../document-inputs.ts';
 import { ownProse } from '../prose/own-prose.ts';
 import { sectionName } from '../table-names.ts';
 import { text } from '../../languages/voice.ts';
@@ -8,7 +8,7 @@ import { list, ownParagraphs, paragraph } from './text-blocks.ts';
 
 /** " in A/78/986, paragraph 49": where the draft resolution is; nothing where the statement does not say. */
 export function draftName({ voice, statement: { draft } }: Spoken): Inlines {
-  return draft === undefined ? [] : voice.say('mandates.draft', { draft: text(sourceNames([draft])) });
+  return draft === undefined ? [] : voice.say('mandates.draft', { draft: voice.own(sourceNames([draft])) });
 }
 
 /** What the draft resolution asks for: the statement's own paragraphs, or else its mandates one by one. */
@@ -18,7 +18,10 @@ export function mandateBlocks(spoken: Spoken): readonly Block[] {
   if (texts?.mandates !== undefined) return ownParagraphs(spoken, texts.mandates);
   if (mandates.length === 0) return [paragraph(voice.gap('texts.mandates'))];
   const paragraphs = voice.list(mandates.map((mandate) => voice.own(mandate.paragraph)));
-  const lead = voice.sayCounted('mandates.lead', mandates.length, { paragraphs, draft: draftName(spoken) });
+  const lead = voice.sayCounted(bodyOf(statement)('mandates.lead'), mandates.length, {
+    paragraphs,
+    draft: draftName(spoken),
+  });
   const items = mandates.map(({ paragraph: number, title, summary }) => {
     const item = voice.say('mandates.item', { paragraph: voice.own(number), title: voice.own(title) });
     return summary === undefined ? item : [...item, ...text('. '), ...ownProse(spoken, summary)];
@@ -42,6 +45,6 @@ export function programmePlanBlocks(spoken: Spoken): readonly Block[] {
       ? names
       : voice.say('programme-plan.item', { programme: voice.own(programme), sections: names });
   });
-  const lead = voice.say('programme-plan.lead', { year: String(years.first) });
+  const lead = voice.say(bodyOf(statement)('programme-plan.lead'), { year: String(years.first) });
   return [...ownParagraphs(spoken, texts?.programmePlan ?? []), paragraph(lead), ...list(items)];
 }

@@ -41,6 +41,15 @@ describe('a document for Word', () => {
   });
 });
 
+describe('a document for Word that is read from the right', () => {
+  it('keeps a full stop at the end of what is read from the left, and sets the title at the right', async () => {
+    const bytes = await renderDocument(documentOf('ar'), 'docx');
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('until 31 December 2026.\u200e</w:t>');
+    expect(xml).toMatch(/<w:pStyle w:val="Title"\/>(?:(?!<\/w:pPr>).)*<w:bidi\/>/);
+  });
+});
+
 describe('every format', () => {
   const hostile = [
     '#panic("x") $x$ *b* _e_ = h <l> @r \\ `raw` //c /*c*/ [c] ~',

@@ -3,6 +3,7 @@ import { buildDocument } from '../../../shared/documents/build-document.ts';
 import { bookmarkNames, inlinesOf } from '../../../shared/documents/bookmarks.ts';
 import { pagesOf } from '../../../shared/documents/pages.ts';
 import type { DocumentTable, Inline, StatementDocument } from '../../../shared/documents/statement-document.ts';
+import { LANGUAGES } from '../../../shared/languages/language.ts';
 import { explainTotal } from '../../../shared/explanations/explain-total.ts';
 import { documentText } from '../../support/document-text.ts';
 import { documentInputs, documentOf } from '../../support/documents.ts';
@@ -103,6 +104,23 @@ describe('the document of a statement whose tables have layouts of their own', (
     expect(figures.length).toBeGreaterThan(50);
     // Its totals by fund are figures of the estimate.
     expect(figures.filter(({ figure }) => !/^(?:table-|funds\/)/.test(figure))).toEqual([]);
+  });
+});
+
+describe('the budget of another body', () => {
+  const statement = readStatement(readText('shared/reference/statements/FCCC-CP-2023-11-Add.2.json'));
+
+  it.each(LANGUAGES)('is on no draft resolution and no programme budget of the Assembly, in %s', (language) => {
+    const document = buildDocument(documentInputs(statement, []), language);
+    const text = documentText(document);
+    for (const phrase of [
+      ...['draft resolution', 'proposed programme budget', 'projet de résolution', 'projet de budget-programme'],
+      ...['proyecto de resolución', 'проект', 'предлагаем', 'مشروع القرار', 'المقترحة', '决议草案', '拟议方案预算'],
+    ])
+      expect(text).not.toContain(phrase);
+    // Its currency is named in every language, and what another body does not ask for is not missing.
+    expect(document.gaps.filter((gap) => gap.startsWith('currency.') || gap.startsWith('texts.'))).toEqual([]);
+    expect(document.gaps.filter((gap) => gap.endsWith('-of-another-body'))).toEqual([]);
   });
 });
 
