@@ -94,6 +94,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
     Field: SchemaField,
   };
   useUndoKeys(work);
+  useFieldOfAddress(section);
   return (
     <FormContext value={form}>
       <SaveBar
@@ -132,6 +133,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
             <TrialReport
               trial={trial}
               isLate={isLate}
+              document={document}
               problems={problems.map((one) => ({ ...one, section: sectionOfPath(sections, document, one.path) }))}
               onGo={(to, problemPath) => {
                 go(to);
@@ -155,16 +157,33 @@ function useSection(sections: readonly EditorSection[]) {
   return {
     section: sections.find(({ key }) => key === at) ?? sections[0],
     go: ({ key }: EditorSection): void =>
-      void navigate({ to: '.', search: (before) => ({ ...before, at: key }), replace: true }),
+      void navigate({ to: '.', search: (before) => ({ ...before, at: key, field: undefined }), replace: true }),
   };
 }
 
-/** The entry of a field, or what is said of it where it has none. */
+/** Goes to the field that the address names, once its section is open. */
+function useFieldOfAddress(section: EditorSection | undefined): void {
+  const { field } = useSearch({ from: '__root__' });
+  const key = section?.key;
+  useEffect(() => {
+    if (field !== undefined) focusField(field);
+  }, [field, key]);
+}
+
+/** The entry of a field, or the group that it is; of a field that is missing, what should hold it. */
 function focusField(path: string): void {
   // Its section has just been opened: it is there once that is drawn.
   requestAnimationFrame(() => {
     const { document: page } = globalThis;
-    (page.getElementById(`field-${path}`) ?? page.getElementById(`field-${path}-problems`))?.focus();
+    for (let at = path; at !== ''; at = at.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
+      const ids = [`field-${at}`, `field-${at}-problems`, `field-${at}-group`];
+      const found = ids.map((id) => page.getElementById(id)).find((one) => one !== null);
+      if (found === undefined) continue;
+      for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+        fold.open = true;
+      found.focus();
+      return;
+    }
   });
 }
 

@@ -8,7 +8,7 @@ import { useEntryKeys } from './use-entry-keys.ts';
 
 /** A list: each entry can be taken away, and one can be added. */
 export function ListField({ schema, at, name, isNeeded }: FieldProps) {
-  const { value, isReadOnly, root, edit } = usePlace(at);
+  const { value, isReadOnly, root, edit, id } = usePlace(at);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const steps = stepsOf(list);
   const keys = useEntryKeys(list);
@@ -17,7 +17,7 @@ export function ListField({ schema, at, name, isNeeded }: FieldProps) {
     edit(`add to ${name}`, [{ at: [...at, list.length], value: emptyValue(items, root) }]);
   };
   return (
-    <fieldset className="field-group">
+    <fieldset id={`${id}-group`} tabIndex={-1} className="field-group">
       <legend>
         {fieldName(name)} <span className="soft">{list.length}</span>{' '}
         {isNeeded ? null : <RemoveField at={at} name={name} />}

@@ -1,12 +1,20 @@
 import type { DryRun, MovedStatement } from '../../shared/results/dry-run.ts';
+import { PlaceLink } from '../statements/place-link.tsx';
 import { amountText, countText, movementText } from '../format/numbers.ts';
 
 /** What a change would do to figures, statement by statement, and what would be asked of each. */
-export function MovedStatements({ dryRun: { statements, notEstimated } }: { dryRun: DryRun }) {
+export function MovedStatements({
+  dryRun: { statements, notEstimated },
+  document,
+}: {
+  dryRun: DryRun;
+  /** What is changed, by which places of problems are found. */
+  document?: object | undefined;
+}) {
   return (
     <>
       {statements.map((one) => (
-        <MovedFigures key={one.statement} moved={one} />
+        <MovedFigures key={one.statement} moved={one} document={document} />
       ))}
       {notEstimated.length === 0 ? null : <p>Not estimated, though they use it too: {notEstimated.join(', ')}.</p>}
     </>
@@ -15,14 +23,20 @@ export function MovedStatements({ dryRun: { statements, notEstimated } }: { dryR
 
 function MovedFigures({
   moved: { statement, figures = [], net, problems, problemsBefore, queries },
+  document,
 }: {
   moved: MovedStatement;
+  document: object | undefined;
 }) {
   return (
     <>
-      {[...problemsBefore, ...problems].map(({ message }) => (
-        <p key={message} className="field-problem">
-          {statement} gives no estimate: {message}
+      {[...problemsBefore, ...problems].map(({ path, message }) => (
+        <p key={`${path} ${message}`} className="field-problem">
+          {statement} gives no estimate:{' '}
+          <PlaceLink id={statement} document={document} place={{ path }}>
+            {path}
+          </PlaceLink>{' '}
+          {message}
         </p>
       ))}
       {figures.length === 0 ? null : (
@@ -46,8 +60,15 @@ function MovedFigures({
             {statement}: {countText(queries.length, 'new query or note', 'new queries and notes')}
           </p>
           <ul className="problems">
-            {queries.slice(0, 60).map(({ message }) => (
-              <li key={message}>{message}</li>
+            {queries.slice(0, 60).map(({ message, requirement }) => (
+              <li key={message}>
+                {requirement === undefined ? null : (
+                  <PlaceLink id={statement} place={{ requirement }}>
+                    {requirement}
+                  </PlaceLink>
+                )}{' '}
+                {message}
+              </li>
             ))}
           </ul>
         </>

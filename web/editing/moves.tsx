@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Move, MOVES, type State, stateOf } from '../../shared/model/workflow.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
 import { api } from '../api/api.ts';
-import { Failure } from '../shell/failure.tsx';
+import { StatementProblems } from '../statements/statement-problems.tsx';
 import { stageName } from '../statements/statements.ts';
 
 /** What each step is called. The service decides whether it is taken. */
@@ -83,7 +83,7 @@ export function Moves({
           </PermittedButton>
         ))}
       </div>
-      {move.error === null ? null : <Failure error={move.error} />}
+      {move.error === null ? null : <StatementProblems error={move.error} />}
     </section>
   );
 }

@@ -31,8 +31,9 @@ export function SchemaField({ schema: given, at, name, isNeeded }: FieldProps) {
 }
 
 function Group({ schema, at, name, isNeeded }: FieldProps) {
+  const { id } = usePlace(at);
   return (
-    <fieldset className="field-group">
+    <fieldset id={`${id}-group`} tabIndex={-1} className="field-group">
       <legend>
         {fieldName(name)} {isNeeded ? null : <RemoveField at={at} name={name} />}
       </legend>

@@ -9,11 +9,13 @@ export function TrialReport({
   trial,
   isLate,
   problems,
+  document,
   onGo,
 }: {
   trial: Trial | undefined;
   isLate: boolean;
   problems: readonly (Problem & { section: EditorSection | undefined })[];
+  document: object;
   onGo: (section: EditorSection, path: string) => void;
 }) {
   return (
@@ -41,7 +43,7 @@ export function TrialReport({
           ))}
         </ul>
       )}
-      {trial?.is === 'fine' ? <MovedStatements dryRun={trial.dryRun} /> : null}
+      {trial?.is === 'fine' ? <MovedStatements dryRun={trial.dryRun} document={document} /> : null}
     </section>
   );
 }

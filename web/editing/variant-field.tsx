@@ -17,7 +17,7 @@ export function VariantField({ schema, at, name, isNeeded }: FieldProps) {
     put(keepCommon(value, emptyValue(next, root), Object.keys(next.properties ?? {})));
   };
   return (
-    <fieldset className="field-group">
+    <fieldset id={`${id}-group`} tabIndex={-1} className="field-group">
       <legend>
         {fieldName(name)} {isNeeded ? null : <RemoveField at={at} name={name} />}
       </legend>

@@ -33,6 +33,10 @@ export type Address = {
   years?: string | undefined;
   /** The language of documents. */
   language?: string | undefined;
+  /** The field of a document that is looked for, by its path. */
+  field?: string | undefined;
+  /** The number of a revision that is looked at instead of the head. */
+  revision?: string | undefined;
 };
 
 const TEXTS = [
@@ -48,6 +52,8 @@ const TEXTS = [
   'section',
   'years',
   'language',
+  'field',
+  'revision',
 ] as const;
 
 /** Reads the part of an address after "?". What does not fit is left out. */

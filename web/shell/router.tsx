@@ -87,6 +87,10 @@ const riskRoute = createRoute({ getParentRoute: () => statementRoute, path: '/ri
   async () => (await import('../risks/risk-view.tsx')).Route,
 );
 
+const checksRoute = createRoute({ getParentRoute: () => statementRoute, path: '/checks' }).lazy(
+  async () => (await import('../checks/checks-view.tsx')).Route,
+);
+
 const documentsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/documents' }).lazy(
   async () => (await import('../documents/documents-view.tsx')).Route,
 );
@@ -115,6 +119,7 @@ const routeTree = rootRoute.addChildren([
     workshopsRoute,
     ratesRoute,
     riskRoute,
+    checksRoute,
     documentsRoute,
     historyRoute,
   ]),

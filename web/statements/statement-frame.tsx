@@ -13,6 +13,7 @@ import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ROOMS } from '../shell/rooms.ts';
+import { StatementProblems } from './statement-problems.tsx';
 import { stageName, statementQuery } from './statements.ts';
 import {
   type StatementHead,
@@ -97,7 +98,7 @@ function StatementWithoutFigures({ head, problem, retry }: WithoutFiguresProps) 
             <Outlet />
           ) : (
             <>
-              <Failure error={problem} onRetry={retry} />
+              <StatementProblems error={problem} onRetry={retry} />
               <p className="notice">
                 {scenarios.length === 0 ? 'Correct it under “Edit”.' : 'It may be the scenarios applied: '}
                 {scenarios.length === 0 ? null : (

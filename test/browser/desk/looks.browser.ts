@@ -75,6 +75,8 @@ const VIEWS: readonly [name: string, path: string, ready: Ready][] = [
   ['risk', `${L53}/risk`, '.chart-place svg'],
   ['risk by date', `${L53}/risk?view=sweep`, '.chart-place svg'],
   ['tornado', `${L53}/risk?view=tornado`, '.waterfall'],
+  ['checks', `${L53}/checks`, 'table.plain-table'],
+  ['rate card revision', '/rate-cards/l53-identified?revision=1', 'table.plain-table'],
   ['documents', `${L53}/documents`, '.drop-file'],
   ['documents preview', `${L53}/documents?view=preview`, '.document-frame'],
   ['history', `${L53}/history`, 'table.plain-table'],

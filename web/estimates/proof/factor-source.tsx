@@ -1,4 +1,6 @@
 import type { Factor } from '../../../shared/model/component.ts';
+import { CardLink } from '../../sources/card-link.tsx';
+import { SourceLink } from '../../sources/source-link.tsx';
 
 /** Where a factor comes from: its paragraphs, the card, the milestone, the line, the change of a scenario. */
 export function FactorSource({ factor: { origin } }: { factor: Factor }) {
@@ -9,14 +11,12 @@ export function FactorSource({ factor: { origin } }: { factor: Factor }) {
     <>
       {rateCard === undefined ? null : (
         <span>
-          card {rateCard.card}, {rateCard.provenance}
+          <CardLink card={rateCard.card} code={rateCard.code} provenance={rateCard.provenance} />
         </span>
       )}
       {cited.map((document, position) => (
         <small key={`${document.symbol} ${position}`}>
-          {document.symbol}
-          {document.paragraph === undefined ? '' : `, ${document.paragraph}`}
-          {document.note === undefined ? '' : ` (${document.note})`}
+          <SourceLink source={document} />
         </small>
       ))}
       {milestone === undefined ? null : <small>milestone “{milestone}”</small>}
