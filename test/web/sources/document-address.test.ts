@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentAddress } from '../../../web/sources/document-address.ts';
-import { sectionOfPlace } from '../../../web/statements/place-link.tsx';
+import { sectionOfPlace } from '../../../web/statements/section-of-place.ts';
 
 describe('the address of a source', () => {
   it.each(['A/C.3/79/L.53', 'A/RES/79/243', 'A/C.1/79/L.68/Rev.1', 'ST/AI/2013/4', 'FCCC/CP/2023/11/Add.2'])(
