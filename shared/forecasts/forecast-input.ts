@@ -93,7 +93,7 @@ function observationProblems(
       problems.push(
         invalid(
           `${at}.count`,
-          `${observation.count} is fewer than the ${before.count} of ${before.asOf}: deposits are not taken back here.`,
+          `${observation.count} is fewer than the ${before.count} of ${before.asOf}: an instrument that was withdrawn goes into the register or the treaty, with its day.`,
         ),
       );
     }

@@ -38,8 +38,8 @@ export function forecastInputOfTreaty(
         `is needed beside "${deposits === undefined ? 'signatures' : 'deposits'}": the day of that count`,
       ),
     ]);
-  const known = knownCounts(treaty);
-  const day = asOf ?? known.at(-1)?.asOf ?? treaty.asOf;
+  const day = asOf ?? knownCounts(treaty).at(-1)?.asOf ?? treaty.asOf;
+  const known = knownCounts(treaty, day);
   if (day < treaty.opened)
     throw new Refused([
       invalid(
@@ -69,27 +69,37 @@ export function forecastInputOfTreaty(
       draws,
       horizonYears,
     },
-    deposits === undefined ? undefined : observations.length - 1,
+    observations.length - 1,
   );
   return {
     input,
     cautions: [
       ...countCautions(day, latest, deposits === undefined ? undefined : earlier.at(-1), deposits !== undefined),
       ...signatureCautions(day, signed, choice.signatures, signatures),
-      ...fitCautions(daysBetween(opened, latest.asOf)),
+      ...fitCautions(opened, latest.asOf),
     ],
   };
 }
 
-/** Every count of deposits that the record gives, in order of days; one a day, the larger where two differ. */
-function knownCounts(treaty: TreatyRecord): readonly Count[] {
+/**
+ * Every count of deposits that the record gives, in order of days; one a day, the larger where two differ. A list that
+ * holds all that the counts say tells the number of any day up to its own, such as `asked`, withdrawals taken off. One
+ * that holds fewer is no more than a lower bound, and counts where it holds more than was counted by then.
+ */
+function knownCounts(treaty: TreatyRecord, asked?: string): readonly Count[] {
   const { counts = [], instruments, asOf, opened } = treaty;
-  const listed = instruments.flatMap(({ deposited }) => deposited ?? []);
-  // A list without a single deposit says that there is none, unless counts say otherwise.
-  const complete = listed.length > 0 || counts.length === 0;
-  const days = complete && asOf >= opened ? [...new Set([...listed, asOf])].filter((day) => day >= opened) : [];
+  const complete = counts.every((one) => depositsOn(treaty, one.asOf) >= one.count);
+  const listed = instruments.flatMap(({ deposited, withdrawn }) => [deposited ?? [], withdrawn ?? []].flat());
+  const days = [...listed, asOf, ...(asked === undefined ? [] : [asked])].filter((day) => day >= opened && day <= asOf);
+  const counted = (day: string): number =>
+    Math.max(-1, ...counts.filter((one) => one.asOf <= day).map(({ count }) => count));
   const byDay = new Map<string, number>();
-  for (const { asOf: day, count } of [...counts, ...days.map((day) => ({ asOf: day, count: depositsOn(treaty, day) }))])
+  for (const { asOf: day, count } of [
+    ...counts,
+    ...days
+      .map((day) => ({ asOf: day, count: depositsOn(treaty, day) }))
+      .filter(({ asOf: day, count }) => complete || count > Math.max(0, counted(day))),
+  ])
     byDay.set(day, Math.max(byDay.get(day) ?? 0, count));
   return [...byDay].map(([day, count]) => ({ asOf: day, count })).sort((a, b) => compareTexts(a.asOf, b.asOf));
 }
@@ -140,8 +150,9 @@ function signatureCautions(
 }
 
 /** A count of a day at which nothing was learnt or tried. */
-function fitCautions(day: number): readonly string[] {
+export function fitCautions(opened: string, counted: string): readonly string[] {
   const { first, last } = FITTED_DAYS;
+  const day = daysBetween(opened, counted);
   if (day >= first && day <= last) return [];
   return [
     `The count is of day ${day} after the opening. The forecast learnt from treaties at days ${first} to ${last}: ` +
@@ -155,13 +166,13 @@ function instruments(count: number): string {
   return count === 1 ? '1 instrument' : `${count} instruments`;
 }
 
-/** The caller gave the last count by another name. */
-function parseRenaming(input: unknown, given: number | undefined): ForecastInput {
+/** The last count has another name for the caller. */
+function parseRenaming(input: unknown, position: number): ForecastInput {
   try {
     return parseForecastInput(input);
   } catch (error) {
-    if (!(error instanceof Refused) || given === undefined) throw error;
-    const last = `observations[${given}]`;
+    if (!(error instanceof Refused)) throw error;
+    const last = `observations[${position}]`;
     throw new Refused(
       error.problems.map((problem) => ({
         ...problem,

@@ -21,7 +21,14 @@ export type ChosenTreaty = { treaty: TreatyRecord; cautions: readonly string[] }
 export function treatyOfStatement(statement: Statement, milestoneId: string, given?: TreatyRecord): ChosenTreaty {
   const rule = depositRule(statement, milestoneId);
   if (given !== undefined) {
-    if (rule === undefined) return { treaty: given, cautions: [] };
+    if (rule === undefined)
+      return {
+        treaty: given,
+        cautions: [
+          `Milestone "${milestoneId}" does not follow from a number of deposits alone. What the forecast says of ` +
+            `${given.name} takes the place of its whole rule.`,
+        ],
+      };
     return { treaty: given, cautions: disagreements(given, rule, milestoneId) };
   }
   if (rule === undefined)
@@ -30,8 +37,8 @@ export function treatyOfStatement(statement: Statement, milestoneId: string, giv
         code: 'invalid',
         path: 'milestone',
         message:
-          `The rule of milestone "${milestoneId}" does not wait for a number of deposits in a register, so that no ` +
-          'treaty follows from it. Name the treaty by its id or file.',
+          `The rule of milestone "${milestoneId}" is not a number of deposits in a register and a time after it, so ` +
+          `that no treaty follows from it. ${advice(statement)}`,
       },
     ]);
   const register = statement.registers.find(({ id }) => id === rule.register);
@@ -43,6 +50,16 @@ export function treatyOfStatement(statement: Statement, milestoneId: string, giv
   if (named !== undefined)
     return { treaty: withRegister(named, register), cautions: disagreements(named, rule, milestoneId) };
   return { treaty: treatyOfRegister(register, rule), cautions: [] };
+}
+
+/** Milestones that do wait for deposits, or how to make one of a rule in which they are a part. */
+function advice({ milestones }: Statement): string {
+  const waiting = milestones.filter(({ rule }) => 'deposit' in rule || ('after' in rule && 'deposit' in rule.after));
+  const names = waiting.map(({ id }) => `"${id}"`).join(', ');
+  return names === ''
+    ? 'Give the deposits a milestone of their own that this one refers to, and forecast that; or name the treaty by its ' +
+        'id or file.'
+    : `Forecast the milestone that waits for deposits instead (${names}).`;
 }
 
 type DepositRule = { required: number; register: string; delay: DelayRule };

@@ -3,9 +3,13 @@ import {
   type EntryIntoForceForecast,
   forecastEntryIntoForce,
 } from '../../../shared/forecasts/forecast-entry-into-force.ts';
-import { type ForecastInput, parseForecastInput } from '../../../shared/forecasts/forecast-input.ts';
+import { type ForecastInput, latestCount, parseForecastInput } from '../../../shared/forecasts/forecast-input.ts';
 import { Refused } from '../../../shared/model/problem.ts';
-import { type ForecastChoice, forecastInputOfTreaty } from '../../../shared/treaties/forecast-input-of-treaty.ts';
+import {
+  fitCautions,
+  type ForecastChoice,
+  forecastInputOfTreaty,
+} from '../../../shared/treaties/forecast-input-of-treaty.ts';
 import { CONVENTION_ID, KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
 import type { TreatyRecord } from '../../../shared/treaties/treaty-record.ts';
 import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/treaty-of-statement.ts';
@@ -39,7 +43,8 @@ export function forecast(
   if ('input' in request) {
     const input = parseForecastInput(request.input);
     refuseManyDraws(input, limits);
-    return { input, forecast: forecastEntryIntoForce(input, comparableTreaties), cautions: [] };
+    const cautions = fitCautions(input.opened, latestCount(input).day);
+    return { input, forecast: forecastEntryIntoForce(input, comparableTreaties), cautions };
   }
   const treaty = findTreaty(request.treaty) ?? otherwise?.treaty ?? findTreaty(CONVENTION_ID);
   if (treaty === undefined) throw new Error('the Convention against Cybercrime is shipped');

@@ -129,6 +129,44 @@ describe.concurrent('the treaty of a statement', () => {
     );
   });
 
+  it('knows from a list the count of any day up to its own, withdrawals taken off', async () => {
+    const tea = (register: object, rule?: object) =>
+      renamed((statement) => {
+        statement['symbol'] = 'A/C.6/99/L.1';
+        statement['registers'] = [
+          { id: 'instruments', title: 'Convention on Tea', opened: '2025-06-01', asOf: '2027-06-30', ...register },
+        ];
+        if (rule === undefined) return;
+        const milestones = statement['milestones'] as { id: string; rule: object }[];
+        for (const milestone of milestones) if (milestone.id === 'entry-into-force') milestone.rule = rule;
+      });
+    const states = ['KEN', 'UGA', 'TZA'];
+    const instruments = states.map((state, position) => ({
+      party: state,
+      state,
+      kind: 'state',
+      deposited: `2026-0${position + 1}-10`,
+      ...(state === 'KEN' && { withdrawn: '2027-01-01' }),
+    }));
+    const listed = tea({ instruments });
+    const inputOf = async (file: string, ...more: string[]) =>
+      JSON.parse((await runHere(['forecast', file, '-f', 'json', ...more])).stdout) as { input: object; cautions: [] };
+    const between = await inputOf(listed, '--as-of', '2027-02-01');
+    expect(between.input).toMatchObject({ observations: [{ asOf: '2027-02-01', count: 2 }] });
+    expect(between.cautions.join()).not.toContain('latest count on record');
+    // A list that holds fewer than were counted is not the whole.
+    const counted = tea({ instruments, counts: [{ asOf: '2026-06-01', count: 7 }] });
+    expect((await inputOf(counted)).input).toMatchObject({ observations: [{ asOf: '2026-06-01', count: 7 }] });
+    const reached = tea({ instruments }, { days: 30, after: { deposit: 2, of: 'instruments' } });
+    expect((await runHere(['risk', reached])).stderr).toMatch(/rule153: deposits: 2 of the 2 .* is then a fact/);
+    const later = { laterOf: [{ days: 30, after: { deposit: 2, of: 'instruments' } }, { on: '2027-12-01' }] };
+    expect((await runHere(['forecast', tea({ instruments }, later)])).stderr).toContain(
+      'Give the deposits a milestone of their own that this one refers to',
+    );
+    const other = await runHere(['forecast', tea({ instruments }, later), '--treaty', 'convention-against-cybercrime']);
+    expect(other.stdout.replaceAll('\n', ' ')).toContain('takes the place of its whole rule');
+  });
+
   it('says where the day of the count lies outside what it learnt from', async () => {
     const early = await runHere(['forecast', '--as-of', '2025-11-01', '--deposits', '0']);
     expect(early.stdout).toContain('Caution: The count is of day 7 after the opening. The forecast learnt from');
