@@ -82,9 +82,11 @@ export function makePlacer(programme: Programme, rules: PlacingRules): Placer {
         }),
       };
     }
+    if (firstDay >= until)
+      return { why: `Its window, from ${opens} up to ${closes}, and the period have no day in common.` };
     const reasons =
       obstacles.length === 0
-        ? `its window and the period have no day in common`
+        ? `none of them lies in ${wish.year ?? 'the period'}`
         : [...new Set(obstacles)].slice(-3).join('; ');
     return { why: `No free days from ${firstDay} up to ${until}: ${reasons}.` };
   };

@@ -1,7 +1,8 @@
 import { calendarDocument } from '../../../shared/calendars/calendar-document.ts';
 import { type MeetingHours, meetingHoursSchema } from '../../../shared/calendars/meeting-hours.ts';
 import { sequenceAfter } from '../../../shared/calendars/previous-feed.ts';
-import { readTextFile } from '../terminal/read-file.ts';
+import type { CalendarEntry } from '../../../shared/results/calendar.ts';
+import { readFrom, readTextFile } from '../terminal/read-file.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { LoadedCalendar } from '../../use-cases/calendars/load-calendar.ts';
@@ -71,6 +72,8 @@ export const calendarCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'ics', 'json']);
     const yearEvents = chooseFormat(options['year-events'], ['omit', 'span']);
+    if (options.previous !== undefined && format !== 'ics')
+      throw new UsageError('--previous goes with --format ics: it numbers the events of an iCalendar file.');
     const hours = (options.hours ?? []).map(readHours);
     const through = readThrough(options.through);
     const { gathered, request } = await openInputs(name, options, terminal);
@@ -83,8 +86,10 @@ export const calendarCommand = defineCommand({
         throw nameThrough(error);
       });
     const { entries } = loaded;
-    const previous = options.previous === undefined ? undefined : await readTextFile(options.previous);
-    await writeResult(await printed(format, loaded, { yearEvents, previous }), options.out, terminal);
+    const { previous } = options;
+    const sequence =
+      previous === undefined ? undefined : await readFrom(previous, await readTextFile(previous), sequenceAfter);
+    await writeResult(await printed(format, loaded, { yearEvents, sequence }), options.out, terminal);
     const omitted = format === 'ics' ? omittedText(entries, yearEvents) : undefined;
     if (omitted !== undefined) terminal.tell(omitted);
     return undefined;
@@ -93,18 +98,17 @@ export const calendarCommand = defineCommand({
 
 type Printed = {
   yearEvents: 'omit' | 'span';
-  previous: string | undefined;
+  sequence: ((entry: CalendarEntry) => number) | undefined;
 };
 
 async function printed(
   format: 'table' | 'ics' | 'json',
   { title, entries, changedAt }: LoadedCalendar,
-  { yearEvents, previous }: Printed,
+  { yearEvents, sequence = () => 0 }: Printed,
 ): Promise<string> {
   if (format === 'table') return calendarText(title, entries);
   if (format === 'json') return `${JSON.stringify(calendarDocument(title, entries, yearEvents), null, 2)}\n`;
   const { icalendar } = await import('../../../shared/calendars/icalendar.ts');
-  const sequence = sequenceAfter(previous ?? '');
   return icalendar(entries, { title, stamp: changedAt, yearEvents, sequence });
 }
 

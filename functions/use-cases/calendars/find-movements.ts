@@ -1,4 +1,4 @@
-import { timeOfEntry } from '../../../shared/calendars/previous-feed.ts';
+import { momentOfEntry } from '../../../shared/calendars/previous-feed.ts';
 import type { CalendarEntry } from '../../../shared/results/calendar.ts';
 
 /** When an event last moved: the number of the state of the calendar since which it is where it is, and its moment. */
@@ -19,13 +19,13 @@ export async function findMovements(
   present: CalendarState,
   earlier: AsyncIterable<CalendarState>,
 ): Promise<(entry: CalendarEntry) => Movement> {
-  const open = new Map(present.entries.map((entry) => [entry.uid, timeOfEntry(entry)]));
+  const open = new Map(present.entries.map((entry) => [entry.uid, momentOfEntry(entry)]));
   const found = new Map<string, Movement>();
   let since = present;
   let looked = 0;
   let isComplete = true;
   for await (const before of earlier) {
-    const times = new Map(before.entries.map((entry) => [entry.uid, timeOfEntry(entry)]));
+    const times = new Map(before.entries.map((entry) => [entry.uid, momentOfEntry(entry)]));
     for (const [uid, time] of open) {
       if (times.get(uid) === time) continue;
       found.set(uid, { sequence: since.number, modified: since.time });

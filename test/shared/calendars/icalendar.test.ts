@@ -282,7 +282,7 @@ describe('an event that moves', () => {
     );
 
   it('gets the next number after the file that is replaced; what stays keeps its own, what is further begins with nothing', () => {
-    const first = icalendar([session], { ...options, sequence: sequenceAfter('') });
+    const first = icalendar([session], { ...options, sequence: 0 });
     const second = icalendar([moved, other], { ...options, sequence: sequenceAfter(first) });
     const third = icalendar([moved, other], { ...options, sequence: sequenceAfter(second) });
     expect(numbers(first)).toEqual({ [session.uid]: [0, true] });
@@ -300,6 +300,15 @@ describe('an event that moves', () => {
     expect(sequenceAfter(feed)({ ...meeting, when: { ...meeting.when, begins: '09:00' } as typeof meeting.when })).toBe(
       5,
     );
+    const elsewhere = { ...meeting, when: { ...meeting.when, timeZone: 'Asia/Bangkok' } as typeof meeting.when };
+    expect(sequenceAfter(feed)(elsewhere)).toBe(5);
+  });
+
+  it('gets the next number when it becomes certain, and only after a file that is a calendar', () => {
+    const assumed: CalendarEntry = { ...session, certainty: 'extrapolated' };
+    const feed = icalendar([assumed], { ...options, sequence: 2 });
+    expect([sequenceAfter(feed)(assumed), sequenceAfter(feed)({ ...assumed, certainty: 'dated' })]).toEqual([2, 3]);
+    expect(() => sequenceAfter('garbage')).toThrow('is no iCalendar file');
   });
 });
 

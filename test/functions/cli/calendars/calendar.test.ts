@@ -36,6 +36,16 @@ describe('rule153 calendar', () => {
     });
   });
 
+  it('numbers events after a file that is a calendar alone', async () => {
+    const file = join(folder, 'garbage.ics');
+    writeFileSync(file, 'garbage');
+    const args = ['calendar', 'A/C.3/79/L.53', '--previous', file];
+    const refused = await runHere([...args, '--format', 'ics']);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('is no iCalendar file')]);
+    const table = await runHere(args);
+    expect([table.code, table.stderr]).toEqual([2, expect.stringContaining('--previous goes with --format ics')]);
+  });
+
   it('shows years as events of the whole year when asked', async () => {
     const { stdout } = await runHere(['calendar', 'A/C.3/79/L.53', '--format', 'ics', '--year-events', 'span']);
     expect(events(stdout)).toContainEqual({
