@@ -1,11 +1,11 @@
-import { type Exact, addExact, compareExact, exactOf, exactToText, subtractExact, ZERO } from '../money/exact.ts';
+import { addExact, compareExact, exactOf, exactToText, subtractExact } from '../money/exact.ts';
 import { addToDay, daysBetween, yearOf } from '../time/calendar.ts';
 import { type Placement, type PlacingRules, type Wish, makePlacer } from './place-workshop.ts';
 import type { YearBudget } from './plan-limits.ts';
 import type { Programme } from './programme.ts';
 import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { chooseWorkshops, costOf } from './selection/choose-workshops.ts';
-import type { Selection, SelectionProblem, SelectionStep } from './selection/selection.ts';
+import { costIn, type Selection, type SelectionProblem, type SelectionStep } from './selection/selection.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
 
 /** Workshops with their days, and those that found none with the reason. */
@@ -126,8 +126,7 @@ function placeInOrder(
 ): Arranged {
   const placed = new Map<string, Placement>();
   const failed = new Map<string, string>();
-  const costs = new Map(problem.candidates.map(({ id, cost }) => [id, cost]));
-  const closedYear = yearClosedBy(yearBudgets, costs, placed);
+  const closedYear = yearClosedBy(yearBudgets, problem, placed);
   const placer = makePlacer(programme, { ...rules, keepsApart, closedYear });
   let pending: readonly SelectionStep[] = order;
   while (pending.length > 0) {
@@ -148,23 +147,48 @@ function placeInOrder(
   return { placed, failed };
 }
 
-/** A year is closed to a workshop where its money, less what is placed in it, does not pay for the workshop. */
+/**
+ * A year is closed to a workshop where its money, less what is placed in it, does not pay for the workshop; where prices
+ * change by year also one that would cost more than is left of the whole, or for which there is no price.
+ */
 function yearClosedBy(
   budgets: readonly YearBudget[],
-  costs: ReadonlyMap<string, Exact>,
+  { budget: whole, candidates }: SelectionProblem,
   placed: ReadonlyMap<string, Placement>,
 ): PlacingRules['closedYear'] {
-  if (budgets.length === 0) return undefined;
+  if (budgets.length === 0 && candidates.every(({ costs }) => costs === undefined)) return undefined;
   return (id, year) => {
-    const budget = budgets.find((one) => one.year === year);
-    if (budget === undefined) return undefined;
-    const spent = [...placed]
-      .filter(([, { from }]) => yearOf(from) === year)
-      .reduce((sum, [other]) => addExact(sum, costs.get(other) ?? ZERO), ZERO);
-    const left = subtractExact(exactOf(budget.amount), spent);
-    if (compareExact(costs.get(id) ?? ZERO, left) <= 0) return undefined;
-    return `only ${exactToText(left)} of the budget of ${year} is left`;
+    const candidate = candidates.find((one) => one.id === id);
+    if (candidate === undefined) return undefined;
+    if (candidate.costs !== undefined && !candidate.costs.has(year)) return `no rate prices it in ${year}`;
+    const years = yearsOfPlaced(placed);
+    const held = candidates.filter((one) => years.has(one.id));
+    const ofYear = budgets.find((one) => one.year === year);
+    const limits = [
+      { what: 'the budget', amount: whole, spent: costOf(held, years) },
+      ...(ofYear === undefined
+        ? []
+        : [
+            {
+              what: `the budget of ${year}`,
+              amount: exactOf(ofYear.amount),
+              spent: costOf(
+                held.filter((one) => years.get(one.id) === year),
+                years,
+              ),
+            },
+          ]),
+    ];
+    const short = limits.find(
+      ({ amount, spent }) => compareExact(addExact(spent, costIn(candidate, year)), amount) > 0,
+    );
+    return short && `only ${exactToText(subtractExact(short.amount, short.spent))} of ${short.what} is left`;
   };
+}
+
+/** The year in which each workshop begins. */
+export function yearsOfPlaced(placed: ReadonlyMap<string, Placement>): ReadonlyMap<string, number> {
+  return new Map([...placed].map(([id, { from }]) => [id, yearOf(from)]));
 }
 
 function remaining(
@@ -176,7 +200,7 @@ function remaining(
   const reached = new Set(held.flatMap(({ states }) => states));
   const open = (states: ReadonlySet<string>) => new Set([...states].filter((state) => !reached.has(state)));
   return {
-    budget: subtractExact(budget, costOf(held)),
+    budget: subtractExact(budget, costOf(held, yearsOfPlaced(placed))),
     candidates: candidates.filter(({ id }) => !placed.has(id) && !failed.has(id)),
     first: open(firsts),
     second: open(second),

@@ -1,5 +1,5 @@
 import { compareExact, exactOf } from '../money/exact.ts';
-import type { Arranged } from './arrange-workshops.ts';
+import { type Arranged, yearsOfPlaced } from './arrange-workshops.ts';
 import type { Programme } from './programme.ts';
 import { costOf } from './selection/choose-workshops.ts';
 import type { Limit, SelectionProblem } from './selection/selection.ts';
@@ -34,7 +34,7 @@ export function isBetterSchedule(one: Arranged, other: Arranged, problem: Select
     return {
       first: states.filter((state) => problem.first.has(state)).length,
       second: states.filter((state) => problem.second.has(state)).length,
-      cost: costOf(held),
+      cost: costOf(held, yearsOfPlaced(placed)),
     };
   };
   const [a, b] = [worthOf(one), worthOf(other)];

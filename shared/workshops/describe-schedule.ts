@@ -1,14 +1,15 @@
 import { defined } from '../canonical/defined.ts';
 import type { ProposedSchedule, ProposedWorkshop } from '../results/programme-plan.ts';
 import { type Exact, compareExact, exactToText, subtractExact } from '../money/exact.ts';
+import { formatDecimal } from '../print/format-amount.ts';
 import { yearOf } from '../time/calendar.ts';
-import { type Arranged, workshopOf } from './arrange-workshops.ts';
+import { type Arranged, workshopOf, yearsOfPlaced } from './arrange-workshops.ts';
 import { yearsOfPeriod } from './plan-limits.ts';
 import type { Programme } from './programme.ts';
 import type { ScheduleRequest } from './schedule-request.ts';
 import { claimText } from './schedule-claim.ts';
 import { costOf } from './selection/choose-workshops.ts';
-import type { Selection, SelectionProblem } from './selection/selection.ts';
+import { costIn, leastCost, type Selection, type SelectionProblem } from './selection/selection.ts';
 
 const OBJECTIVE =
   'As many States as possible that have signed and not yet deposited; then as many as possible that have done ' +
@@ -34,7 +35,10 @@ export function describeSchedule(outcome: Outcome): ProposedSchedule {
   const { proposed, reached } = proposeEach(outcome);
   const signatoriesReached = proposed.reduce((sum, { addsSignatories }) => sum + addsSignatories.length, 0);
   const othersReached = proposed.reduce((sum, { addsOthers }) => sum + addsOthers.length, 0);
-  const spent = costOf(problem.candidates.filter(({ id }) => placed.has(id)));
+  const spent = costOf(
+    problem.candidates.filter(({ id }) => placed.has(id)),
+    yearsOfPlaced(placed),
+  );
   const { firstAtMost, secondAtMost, costAtLeast, method } = selection;
   const reachedAll = { first: signatoriesReached, second: othersReached, cost: spent };
   const claim = claimOf(selection, reachedAll);
@@ -66,7 +70,7 @@ export function describeSchedule(outcome: Outcome): ProposedSchedule {
   };
 }
 
-function proposeEach({ programme, request, problem, placed }: Outcome): {
+function proposeEach({ programme, problem, placed }: Outcome): {
   proposed: readonly ProposedWorkshop[];
   reached: ReadonlySet<string>;
 } {
@@ -76,11 +80,12 @@ function proposeEach({ programme, request, problem, placed }: Outcome): {
     for (const state of adds) reached.add(state);
     const addsSignatories = adds.filter((state) => problem.first.has(state));
     const addsOthers = adds.filter((state) => problem.second.has(state));
-    const cost = request.costs.get(id) ?? '0';
+    const candidate = problem.candidates.find((one) => one.id === id);
+    const cost = candidate === undefined ? '0' : exactToText(costIn(candidate, yearOf(placement.from)));
     const why =
       `Reaches ${addsSignatories.length} more States that have signed and not ` +
       `deposited${addsSignatories.length === 0 ? '' : ` (${addsSignatories.join(', ')})`} and ${addsOthers.length} ` +
-      `that have done neither, at ${cost}. ${placement.description}`;
+      `that have done neither, at ${formatDecimal(cost)}. ${placement.description}`;
     const { from, until, start } = placement;
     return { workshop: id, from, until, start, cost, addsSignatories, addsOthers, why };
   });
@@ -88,13 +93,11 @@ function proposeEach({ programme, request, problem, placed }: Outcome): {
 }
 
 function costByYear({ request, problem, placed }: Outcome): ProposedSchedule['byYear'] {
+  const years = yearsOfPlaced(placed);
   return yearsOfPeriod(request.period).map((year) => {
-    const held = problem.candidates.filter(({ id }) => {
-      const placement = placed.get(id);
-      return placement !== undefined && yearOf(placement.from) === year;
-    });
+    const held = problem.candidates.filter(({ id }) => years.get(id) === year);
     const budget = request.yearBudgets?.find((one) => one.year === year)?.amount;
-    return { year, workshops: held.length, cost: exactToText(costOf(held)), ...defined({ budget }) };
+    return { year, workshops: held.length, cost: exactToText(costOf(held, years)), ...defined({ budget }) };
   });
 }
 
@@ -116,9 +119,10 @@ function whyNotChosen(id: string, problem: SelectionProblem, reached: ReadonlySe
   ).size;
   if (adds === 0) return 'Reaches no State that is not reached already or has not deposited.';
   const left = subtractExact(problem.budget, spent);
-  if (compareExact(candidate.cost, left) > 0)
+  const cost = leastCost(candidate);
+  if (compareExact(cost, left) > 0)
     return (
-      `Costs ${exactToText(candidate.cost)}; ${exactToText(left)} of the ` +
+      `Costs ${formatDecimal(exactToText(cost))}; ${formatDecimal(exactToText(left))} of the ` +
       `budget is left. It would reach ${adds} further States.`
     );
   return `Would reach ${adds} further States, but the choice was made without it.`;

@@ -6,7 +6,7 @@ import { addToDay, earlierDay, firstDayOf, laterDay, yearOf } from '../time/cale
 import { isResolved } from '../time/resolve-point.ts';
 import type { Programme } from './programme.ts';
 import type { ProgrammeWorkshop } from './programme-workshop.ts';
-import type { Candidate, Limit } from './selection/selection.ts';
+import { type Candidate, costIn, type Limit } from './selection/selection.ts';
 import { preparationDays, teamOfWorkshop } from './team-of-workshop.ts';
 import { programmeTimeline } from './workshop-dates.ts';
 import { workshopVenue } from './workshop-venue.ts';
@@ -25,7 +25,7 @@ export function yearsOfPeriod({ from, until }: Period): readonly number[] {
 /** The money of every year that has a budget of its own, as limits of a choice. */
 export function budgetLimits(candidates: readonly Candidate[], budgets: readonly YearBudget[]): readonly Limit[] {
   return budgets.map(({ year, amount }) => ({
-    uses: candidates.map(({ id, cost }) => ({ id, year, amount: cost })),
+    uses: candidates.map((candidate) => ({ id: candidate.id, year, amount: costIn(candidate, year) })),
     most: exactOf(amount),
   }));
 }

@@ -1,4 +1,5 @@
-import type { ProgrammePlan } from '../results/programme-plan.ts';
+import { formatDecimal } from '../print/format-amount.ts';
+import type { ProgrammePlan, ProposedSchedule } from '../results/programme-plan.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -8,10 +9,12 @@ import { earlyEndings } from './early-endings.ts';
 import type { SolveProgram } from './selection/whole-program.ts';
 import { proposeSchedule } from './propose-schedule.ts';
 import { refuseBadPlan } from './refuse-bad-plan.ts';
+import type { ScheduleRequest } from './schedule-request.ts';
 import { teamOfWorkshop } from './team-of-workshop.ts';
 import { correctHolidays } from '../calendars/holiday-corrections.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
 import type { YearBudget } from './plan-limits.ts';
+import { costsWhenHeld } from './costs-by-year.ts';
 import { costsUnder } from './programme-assessment.ts';
 
 export type PlanInput = {
@@ -47,7 +50,13 @@ export function planProgramme(input: PlanInput): ProgrammePlan {
     period,
     asOf,
     ...proposed,
-    notes: [...notes, ...assumedInPlan(moved), ...earlyEndings(moved), ...holidays.notes()],
+    notes: [
+      ...notes,
+      ...pricedOtherwise(proposed, request),
+      ...assumedInPlan(moved),
+      ...earlyEndings(moved),
+      ...holidays.notes(),
+    ],
   };
 }
 
@@ -62,7 +71,26 @@ function prepare({ programme, cards, scenarios, asOf, budget, period, holidays, 
   const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
   const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
   const corrected = correctHolidays(holidays.book, programme.holidays ?? []);
-  return { moved, notes, request: { budget, period, asOf, costs: totals, holidays: corrected, yearBudgets, solve } };
+  const whenHeld = costsWhenHeld(programme, cards, scenarios);
+  const request = { budget, period, asOf, costs: totals, whenHeld, holidays: corrected, yearBudgets, solve };
+  return { moved, notes, request };
+}
+
+/** Prices that change within a year: a workshop whose planned day is priced otherwise than its year was. */
+function pricedOtherwise({ proposed }: ProposedSchedule, { whenHeld }: ScheduleRequest): readonly string[] {
+  const onDay = whenHeld?.(new Map(proposed.map(({ workshop, from }) => [workshop, { on: from }])));
+  return onDay === undefined
+    ? []
+    : proposed.flatMap(({ workshop, cost }) => {
+        const exact = onDay.get(workshop);
+        if (exact === cost) return [];
+        return exact === undefined
+          ? [`"${workshop}" cannot be priced on its planned day: no rate is in force then.`]
+          : [
+              `"${workshop}" costs ${formatDecimal(exact)} on its planned day: rates change within the year, whose price of ` +
+                `${formatDecimal(cost)} the plan counts.`,
+            ];
+      });
 }
 
 /** What a plan takes for granted that its programme does not state. */
@@ -71,7 +99,9 @@ function assumedInPlan(programme: Programme): readonly string[] {
   const nobody = workshops.filter((workshop) => teamOfWorkshop(programme, workshop).length === 0);
   return [
     ...(priceBasis.ratesAsOf === 'each-year'
-      ? ['Rates are those of the year in which the window of a workshop opens, in whatever year it is planned.']
+      ? [
+          'Each workshop is priced at the rates of the year in which it is planned; a cheaper year comes before an even spread.',
+        ]
       : []),
     ...(workload === undefined
       ? ['The programme does not say how long a workshop takes to prepare ("workload"), so no time is kept for that.']

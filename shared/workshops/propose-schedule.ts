@@ -1,5 +1,6 @@
 import type { ProposedSchedule } from '../results/programme-plan.ts';
-import { exactOf } from '../money/exact.ts';
+import { compareExact, type Exact, exactOf, exactToText } from '../money/exact.ts';
+import type { CostsWhenHeld } from './costs-by-year.ts';
 import { treatyStatusText } from './coverage.ts';
 import { arrangeWorkshops, type Arranging } from './arrange-workshops.ts';
 import { describeSchedule } from './describe-schedule.ts';
@@ -34,7 +35,8 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
   const problem = describeProblem(programme, request, alone);
   const arranging: Arranging = { programme, problem, rules: { period, holidays }, yearBudgets };
   const money = budgetLimits(problem.candidates, yearBudgets);
-  const days = () => dayLimits(programme, period, holidays, yearBudgets.length > 0);
+  const byYear = problem.candidates.some(({ years }) => years !== undefined);
+  const days = () => dayLimits(programme, period, holidays, byYear);
   const choose = (limits: readonly Limit[]) => {
     const selection = chooseWorkshops({ ...problem, limits }, solve);
     return { limits, selection, arranged: arrangeWorkshops(arranging, selection) };
@@ -58,13 +60,20 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
   return describeSchedule({ programme, request, problem, selection: proved.selection, alone: alone.none, ...best });
 }
 
-type Alone = { years: ReadonlyMap<string, readonly number[]>; none: ReadonlyMap<string, string> };
+type Alone = {
+  years: ReadonlyMap<string, readonly number[]>;
+  none: ReadonlyMap<string, string>;
+  /** What each costs by year, where that is asked for. */
+  costs: ReadonlyMap<string, ReadonlyMap<number, Exact>>;
+  isPricedThroughout: boolean;
+};
 
-/** In which years each workshop finds days when no other is held, or why in none. */
-function daysAlone(programme: Programme, { period, holidays, yearBudgets = [] }: ScheduleRequest): Alone {
+/** In which years each workshop finds days when no other is held, at what price, or why in none. */
+function daysAlone(programme: Programme, request: ScheduleRequest): Alone {
+  const { period, holidays, yearBudgets = [], whenHeld } = request;
   const years = new Map<string, readonly number[]>();
   const none = new Map<string, string>();
-  const wanted = yearBudgets.length === 0 ? [undefined] : yearsOfPeriod(period);
+  const wanted = yearBudgets.length === 0 && whenHeld === undefined ? [undefined] : yearsOfPeriod(period);
   for (const workshop of programme.workshops) {
     const tried = wanted.map((year) => ({
       year,
@@ -78,25 +87,56 @@ function daysAlone(programme: Programme, { period, holidays, yearBudgets = [] }:
       found.flatMap(({ year }) => year ?? []),
     );
   }
-  return { years, none };
+  const costs: Alone['costs'] = whenHeld === undefined ? new Map() : costsByYear(years, whenHeld);
+  let isPricedThroughout = true;
+  for (const [id, found] of years)
+    if (whenHeld !== undefined && !none.has(id)) {
+      const priced = found.filter((year) => costs.get(id)?.has(year) === true);
+      if (priced.length === 0) none.set(id, `No rate prices it in ${found.join(' or ')}.`);
+      isPricedThroughout &&= priced.length === found.length;
+      years.set(id, priced);
+    }
+  return { years, none, costs, isPricedThroughout };
 }
 
-function describeProblem(programme: Programme, request: ScheduleRequest, { years, none }: Alone): SelectionProblem {
+function costsByYear(
+  years: ReadonlyMap<string, readonly number[]>,
+  whenHeld: CostsWhenHeld,
+): ReadonlyMap<string, ReadonlyMap<number, Exact>> {
+  const costs = new Map<string, Map<number, Exact>>();
+  for (const year of new Set([...years.values()].flat())) {
+    const ids = [...years].filter(([, possible]) => possible.includes(year)).map(([id]) => id);
+    for (const [id, cost] of whenHeld(new Map(ids.map((one) => [one, { in: year }])))) {
+      const known = costs.get(id) ?? new Map<number, Exact>();
+      costs.set(id, known.set(year, exactOf(cost)));
+    }
+  }
+  return costs;
+}
+
+function describeProblem(
+  programme: Programme,
+  request: ScheduleRequest,
+  { years, none, costs, isPricedThroughout }: Alone,
+): SelectionProblem {
   const statusOf = treatyStatusText(programme.treatyStatus, request.asOf);
   const codes = [...STATES.keys()];
-  const byYear = (request.yearBudgets ?? []).length > 0;
-  const candidates = programme.workshops.flatMap(({ id, invited }): Candidate[] =>
-    none.has(id)
-      ? []
-      : [
-          {
-            id,
-            cost: exactOf(request.costs.get(id) ?? '0'),
-            states: invited,
-            ...(byYear && { years: years.get(id) ?? [] }),
-          },
-        ],
-  );
+  const isDearer = [...costs.values()].some((byYear) => new Set([...byYear.values()].map(exactToText)).size > 1);
+  const byPrice = isDearer || !isPricedThroughout;
+  const byYear = (request.yearBudgets ?? []).length > 0 || byPrice;
+  const candidates = programme.workshops.flatMap(({ id, invited }): Candidate[] => {
+    if (none.has(id)) return [];
+    const own = costs.get(id);
+    const prices = [...(own?.values() ?? [exactOf(request.costs.get(id) ?? '0')])];
+    return [
+      {
+        id,
+        cost: prices.reduce((most, one) => (compareExact(one, most) > 0 ? one : most)),
+        states: invited,
+        ...(byYear && { years: years.get(id) ?? [], ...(byPrice && own !== undefined && { costs: own }) }),
+      },
+    ];
+  });
   return {
     budget: exactOf(request.budget),
     candidates,

@@ -1,6 +1,6 @@
 import { type Exact, ZERO, addExact, compareExact, divideExact, exactOfInteger } from '../../money/exact.ts';
 import { describeProgram, type Placed } from './describe-program.ts';
-import type { Candidate, SelectionBounds, SelectionProblem } from './selection.ts';
+import { type Candidate, costIn, type SelectionBounds, type SelectionProblem } from './selection.ts';
 import type { SolveProgram, Terms } from './whole-program.ts';
 
 /** What a solver chose, checked here, with what it proved. */
@@ -68,7 +68,7 @@ function isWithin(choice: readonly Placed[], { budget, limits = [] }: SelectionP
   const ids = new Set(choice.map(({ candidate }) => candidate.id));
   if (ids.size < choice.length) return false;
   const sum = (amounts: readonly Exact[]): Exact => amounts.reduce(addExact, ZERO);
-  if (compareExact(sum(choice.map(({ candidate }) => candidate.cost)), budget) > 0) return false;
+  if (compareExact(sum(choice.map(({ candidate, year }) => costIn(candidate, year))), budget) > 0) return false;
   return limits.every(({ uses, most }) => {
     const used = uses.filter((use) =>
       choice.some(({ candidate, year }) => candidate.id === use.id && (use.year === undefined || use.year === year)),

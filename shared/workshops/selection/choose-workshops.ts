@@ -5,22 +5,29 @@ import { chooseExhaustively } from './choose-exhaustively.ts';
 import { chooseGreedily, orderByGain } from './choose-greedily.ts';
 import { improveChoice } from './improve-choice.ts';
 import { upperBound } from './upper-bound.ts';
-import type { Candidate, Selection, SelectionBounds, SelectionProblem } from './selection.ts';
+import {
+  type Candidate,
+  costIn,
+  leastCost,
+  type Selection,
+  type SelectionBounds,
+  type SelectionProblem,
+} from './selection.ts';
 import type { SolveProgram } from './whole-program.ts';
 
-/** Up to so many candidates every choice is looked at; beyond, or where years or days are limited, a solver chooses. */
+/** Up to so many candidates every choice is looked at; beyond, or where years or days decide, a solver chooses. */
 const MOST_EXHAUSTIVE = 18;
 
 /**
  * Chooses workshops within a budget. Deterministic, whatever the order of the candidates. Small cases are solved by
  * looking at every choice, larger ones and those with limits by the solver; where there is none, by a greedy choice
  * that is made better by exchanging up to two workshops for two others as long as that helps. Each says how far from
- * the best it can be at most. Without a solver limits are not looked at.
+ * the best it can be at most. Without a solver limits are not looked at, and each costs what it does in its dearest year.
  */
 export function chooseWorkshops(problem: SelectionProblem, solve?: SolveProgram): Selection {
   const useful = usefulCandidates(problem);
   const narrowed = { ...problem, candidates: useful };
-  const isLimited = (problem.limits ?? []).length > 0;
+  const isLimited = (problem.limits ?? []).length > 0 || useful.some(({ costs }) => costs !== undefined);
   if (useful.length === 0 || (useful.length <= MOST_EXHAUSTIVE && !isLimited)) {
     const chosen = chooseExhaustively(narrowed);
     const best = described(chosen, problem, { costAtLeast: costOf(chosen) });
@@ -31,17 +38,19 @@ export function chooseWorkshops(problem: SelectionProblem, solve?: SolveProgram)
     const { chosen, years, ...bounds } = solved;
     const { firstAtMost } = bounds;
     const selection = described(chosen, problem, { ...bounds, firstAtMost });
-    return { ...selection, claim: claimOf(selection, chosen), method: 'solver', years };
+    return { ...selection, claim: claimOf(selection, costOf(chosen, years)), method: 'solver', years };
   }
   const chosen =
     useful.length <= MOST_EXHAUSTIVE ? chooseExhaustively(narrowed) : improveChoice(chooseGreedily(narrowed), narrowed);
-  const selection = described(chosen, problem, { firstAtMost: upperBound(chosen, narrowed) });
-  return { ...selection, claim: claimOf(selection, chosen), method: 'search' };
+  const cheapest = useful.map((candidate) => ({ ...candidate, cost: leastCost(candidate) }));
+  const firstAtMost = upperBound(chosen, { ...narrowed, candidates: cheapest });
+  const selection = described(chosen, problem, { firstAtMost });
+  return { ...selection, claim: claimOf(selection, costOf(chosen)), method: 'search' };
 }
 
-/** The total cost of a choice. */
-export function costOf(chosen: readonly Candidate[]): SelectionProblem['budget'] {
-  return chosen.reduce((sum, { cost }) => addExact(sum, cost), ZERO);
+/** The total cost of a choice, each in its year; where that is not known, in its dearest. */
+export function costOf(chosen: readonly Candidate[], years?: ReadonlyMap<string, number>): SelectionProblem['budget'] {
+  return chosen.reduce((sum, candidate) => addExact(sum, costIn(candidate, years?.get(candidate.id))), ZERO);
 }
 
 type Described = Omit<Selection, 'claim' | 'method'>;
@@ -59,10 +68,10 @@ function described(
 
 function claimOf(
   { firstReached, secondReached, firstAtMost, secondAtMost, costAtLeast }: Described,
-  chosen: readonly Candidate[],
+  cost: SelectionProblem['budget'],
 ): Selection['claim'] {
   if (firstReached !== firstAtMost) return 'bounded';
-  const isCheapest = costAtLeast !== undefined && compareExact(costOf(chosen), costAtLeast) <= 0;
+  const isCheapest = costAtLeast !== undefined && compareExact(cost, costAtLeast) <= 0;
   return secondReached === secondAtMost && isCheapest ? 'exact' : 'first-exact';
 }
 
@@ -70,10 +79,10 @@ function claimOf(
 function usefulCandidates({ budget, candidates, first, second }: SelectionProblem): readonly Candidate[] {
   return candidates
     .filter(
-      ({ cost, states, years }) =>
-        compareExact(cost, budget) <= 0 &&
-        years?.length !== 0 &&
-        states.some((state) => first.has(state) || second.has(state)),
+      (candidate) =>
+        compareExact(leastCost(candidate), budget) <= 0 &&
+        candidate.years?.length !== 0 &&
+        candidate.states.some((state) => first.has(state) || second.has(state)),
     )
     .sort((a, b) => compareTexts(a.id, b.id));
 }

@@ -1,5 +1,5 @@
 import type { Exact } from '../../money/exact.ts';
-import type { Candidate, SelectionProblem } from './selection.ts';
+import { type Candidate, costIn, type SelectionProblem } from './selection.ts';
 import type { Terms, WholeProgram } from './whole-program.ts';
 
 /** A candidate, in one of its years where those matter. */
@@ -26,8 +26,9 @@ const LARGEST = 2n ** 50n;
  */
 export function describeProgram(problem: SelectionProblem): DescribedProgram | undefined {
   const { budget, candidates, first, second, limits = [] } = problem;
-  const [unit, whole] = inOneUnit([budget, ...candidates.map(({ cost }) => cost)]);
-  const scaled = [budget, ...candidates.map(({ cost }) => cost)].map(whole);
+  const amounts = [budget, ...candidates.flatMap(({ cost, costs: byYear }) => [cost, ...(byYear?.values() ?? [])])];
+  const [unit, whole] = inOneUnit(amounts);
+  const scaled = amounts.map(whole);
   if (scaled.some((amount) => amount > LARGEST)) return undefined;
   const switches = new Map<string, Placed>();
   const columnsOf = new Map<string, string[]>();
@@ -37,7 +38,10 @@ export function describeProgram(problem: SelectionProblem): DescribedProgram | u
     names.forEach((name, index) => switches.set(name, places[index] ?? { candidate }));
     columnsOf.set(candidate.id, names);
   });
-  const costs: Terms = [...switches].map(([column, { candidate }]) => [Number(whole(candidate.cost)), column]);
+  const costs: Terms = [...switches].map(([column, { candidate, year }]) => [
+    Number(whole(costIn(candidate, year))),
+    column,
+  ]);
   const states = [...new Set(candidates.flatMap((candidate) => candidate.states))].sort();
   const counted = states.filter((state) => first.has(state) || second.has(state));
   const shareOf = new Map(counted.map((state, position) => [state, `y${position}`]));

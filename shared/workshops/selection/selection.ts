@@ -1,10 +1,26 @@
-import type { Exact } from '../../money/exact.ts';
+import { type Exact, compareExact } from '../../money/exact.ts';
 
 /**
  * A workshop that could be held: what it costs, the States that it reaches, and the years in which it could begin where
- * that matters.
+ * that matters. Where it costs differently by year, `costs` has all of them and `cost` is the largest.
  */
-export type Candidate = { id: string; cost: Exact; states: readonly string[]; years?: readonly number[] };
+export type Candidate = {
+  id: string;
+  cost: Exact;
+  costs?: ReadonlyMap<number, Exact>;
+  states: readonly string[];
+  years?: readonly number[];
+};
+
+/** What a workshop costs in a year. */
+export function costIn({ cost, costs }: Candidate, year: number | undefined): Exact {
+  return (year === undefined ? undefined : costs?.get(year)) ?? cost;
+}
+
+/** What a workshop costs in the cheapest of its years. */
+export function leastCost({ cost, costs }: Candidate): Exact {
+  return [...(costs?.values() ?? [])].reduce((least, one) => (compareExact(one, least) < 0 ? one : least), cost);
+}
 
 /** What several workshops use of one thing that is limited: money of a year, days of a team or of a place. */
 export type Limit = {

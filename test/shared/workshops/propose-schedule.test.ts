@@ -313,7 +313,7 @@ describe('a proposed schedule', () => {
     expect(proposal.proposed[1]?.why).toContain('from 2030-03-16 on, which spreads the workshops over the period');
     expect(proposal.byYear).toEqual([{ year: 2030, workshops: 2, cost: '90000' }]);
     expect(proposal.left).toEqual([
-      { workshop: 'c', why: 'Costs 30000; 10000 of the budget is left. It would reach 1 further States.' },
+      { workshop: 'c', why: 'Costs 30 000; 10 000 of the budget is left. It would reach 1 further States.' },
     ]);
   });
 
