@@ -229,7 +229,7 @@ describe('rule153 workshops --plan', () => {
     const { stdout } = await plan('6000');
     expect(stdout).toMatch(/^ {2}east +2030-03-04 +2030-03-06 +4 000 +2 +0$/m);
     expect(stdout).toContain('It reaches 2 of 3 States that have signed and not deposited');
-    expect(stdout).toMatch(/^ {2}horn: Costs 6000; 2000 of the budget is left\./m);
+    expect(stdout).toMatch(/^ {2}horn: Costs 6 000; 2 000 of the budget is left\./m);
   });
 
   const year = ['--from', '2025-01-01', '--until', '2026-01-01'];
