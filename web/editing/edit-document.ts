@@ -4,8 +4,11 @@
 /** Where something is in a document: names of fields, positions in lists, and of an entry that has an id the id. */
 export type Place = readonly (string | number)[];
 
-/** One value put somewhere; `undefined` takes away what is there. */
-export type Put = { at: Place; value: unknown };
+/**
+ * One value put somewhere; `undefined` takes away what is there. With `before`, the entry of a list that is there is
+ * moved instead: before another of them, or with `null` to the end.
+ */
+export type Put = { at: Place; value?: unknown; before?: string | number | null };
 
 /** One change, which is undone as one: what it is called, and what it puts where. */
 export type Edit = { label: string; puts: readonly Put[] };
@@ -44,6 +47,22 @@ function putInList(list: readonly unknown[], step: string | number, below: Place
   return inner === undefined ? undefined : list.map((entry, index) => (index === position ? inner : entry));
 }
 
+/** A document with an entry of a list moved; undefined where it, or what it goes before, is not there. */
+export function moveAt(document: unknown, at: Place, before: string | number | null): unknown {
+  const place = at.slice(0, -1);
+  const list = valueAt(document, place);
+  const from = keyIn(list, at.at(-1) ?? '');
+  if (!Array.isArray(list) || from === undefined) return undefined;
+  const to = before === null ? list.length : keyIn(list, before);
+  if (to === undefined) return undefined;
+  const others = (list as readonly unknown[]).filter((_, position) => position !== from);
+  return putAt(
+    document,
+    place,
+    others.toSpliced(Number(to) > Number(from) ? Number(to) - 1 : Number(to), 0, list[Number(from)]),
+  );
+}
+
 /** The field or position that a step leads to; undefined if it leads nowhere. */
 function keyIn(value: unknown, step: string | number): string | number | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -73,7 +92,7 @@ export function applyEdits(base: object, edits: readonly Edit[]): { document: ob
   const lost: Put[] = [];
   for (const { puts } of edits)
     for (const put of puts) {
-      const next = putAt(document, put.at, put.value);
+      const next = put.before === undefined ? putAt(document, put.at, put.value) : moveAt(document, put.at, put.before);
       if (next === undefined) lost.push(put);
       else document = next as object;
     }

@@ -1,5 +1,6 @@
 import { type EditorSection, isLarge } from './editor-sections.ts';
-import { idOf, valueAt } from './edit-document.ts';
+import { EntryActs, useEntryMoves } from './entry-acts.tsx';
+import { idOf, stepsOf, valueAt } from './edit-document.ts';
 import { EntryGrid } from './grid/entry-grid.tsx';
 import { useForm } from './form-context.ts';
 import { ObjectFields } from './object-fields.tsx';
@@ -33,6 +34,7 @@ export function SectionForm({
     return (
       <div className="fields">
         <h2>{section.title}</h2>
+        <PartActs name={name} section={section} onGo={onGo} />
         <Field schema={resolve(schema.items ?? {}, root)} at={section.at} name={section.title} isNeeded={false} />
       </div>
     );
@@ -40,6 +42,7 @@ export function SectionForm({
   return (
     <div className="fields">
       <h2>{section.title}</h2>
+      {ROWS_IN_ORDER.has(name) ? <p className="soft">The rows of tables stand in the order of this list.</p> : null}
       {isList ? <EntryGrid name={name} items={resolve(schema.items ?? {}, root)} /> : null}
       {name === partsKey ? (
         <AddPart name={name} items={resolve(schema.items ?? {}, root)} onGo={onGo} />
@@ -47,6 +50,40 @@ export function SectionForm({
         <Field schema={schema} at={section.at} name={section.title} isNeeded />
       )}
     </div>
+  );
+}
+
+/** Lists of a statement whose order is that of printed rows. */
+const ROWS_IN_ORDER: ReadonlySet<string> = new Set(['sections', 'groups', 'objects', 'funds']);
+
+/** Moves or copies the entry that is open; a copy is opened. */
+function PartActs({
+  name,
+  section,
+  onGo,
+}: {
+  name: string;
+  section: EditorSection;
+  onGo: (to: EditorSection) => void;
+}) {
+  const moves = useEntryMoves([name], section.title);
+  const position = stepsOf(moves.list).indexOf(section.at[1] ?? '');
+  if (position < 0) return null;
+  return (
+    <>
+      <EntryActs
+        moves={moves}
+        position={position}
+        title={section.title}
+        onDuplicate={() => {
+          const step = moves.duplicate(position);
+          onGo({ key: `${name}/${step}`, title: section.title, at: [name, step], isEntry: true });
+        }}
+      />
+      <p role="status" className="visually-hidden">
+        {moves.said}
+      </p>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ const KEYS = [
   { keys: ['F2'], does: 'in a table: try another value; in a grid: change the cell' },
   { keys: ['Ctrl', 'C'], does: 'in a table: copy the range as cells' },
   { keys: ['Ctrl', 'V'], does: 'in a grid that is edited: paste cells, with a look at them first' },
+  { keys: ['Alt', '↑', '↓'], does: 'in an editor: move the entry, or the row of a grid' },
   { keys: ['Ctrl', 'Z'], does: 'in an editor: undo; with Shift do it again' },
   { keys: ['Esc'], does: 'close what is open beside or above' },
 ] as const;

@@ -136,6 +136,50 @@ describe('a statement in forms', () => {
     await page.close();
   });
 
+  it('moves entries by key, by button and to a place that is typed, and copies one, each as one change', async () => {
+    const example = exampleStatement();
+    const [first] = example.requirements;
+    if (first === undefined) throw new Error('The example has no requirement');
+    const named = (name: string) => ({ ...first, id: name, title: `Item ${name}` });
+    const address = `/v1/statements/${id}`;
+    const head = await desk.send('budget-officer', 'GET', address);
+    const four = { ...((await head.json()) as object), requirements: ['a', 'b', 'c', 'd'].map(named) };
+    const headers = { 'if-match': head.headers.get('etag') ?? '' };
+    expect((await desk.send('budget-officer', 'PUT', `${address}?reason=Four`, four, headers)).status).toBe(200);
+    const { page, complaints } = await desk.open('budget-officer', editor('requirements/c'));
+    const entries = async () =>
+      (await page.locator('.section-rail .entry').allInnerTexts()).map((text) => text.replace('Item ', '').trim());
+    await page.getByRole('button', { name: 'Move Item c up' }).press('Enter');
+    await expect.poll(entries).toEqual(['a', 'c', 'b', 'd']);
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Move Item c up');
+    await page.getByLabel('Place of Item c among 4').fill('9');
+    await page.getByLabel('Place of Item c among 4').press('Enter');
+    expect(await page.getByLabel('Place of Item c among 4').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Place of Item c among 4').fill('4');
+    await page.getByLabel('Place of Item c among 4').press('Enter');
+    await expect.poll(entries).toEqual(['a', 'b', 'd', 'c']);
+    await page.getByText('Item c is now 4 of 4.').waitFor({ state: 'attached' });
+    await keep(page, 'edit moved');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Duplicate Item c' }).click();
+    await expect.poll(entries).toEqual(['a', 'b', 'd', 'c', 'c']);
+    expect(await page.getByLabel('id', { exact: true }).inputValue()).toBe('c-copy');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(entries).toEqual(['a', 'b', 'd', 'c']);
+    await page.locator('.section-rail').getByRole('button', { name: 'requirements', exact: true }).click();
+    await page.locator('[data-row="3"][data-column="1"]').click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(entries).toEqual(['a', 'b', 'c', 'd']);
+    await page.locator('[data-row="2"][data-column="1"]:focus').waitFor();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(entries).toEqual(['a', 'c', 'b', 'd']);
+    await save(page, 'In another order');
+    await page.getByText('Revision 3, unchanged').waitFor();
+    expect(((await stored())['requirements'] as { id: string }[]).map((one) => one.id)).toEqual(['a', 'c', 'b', 'd']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('goes through review to submission, and is then locked with a sentence that says why', async () => {
     const { page } = await desk.open('budget-officer', editor());
     await page.getByRole('button', { name: 'Ask for review' }).click();

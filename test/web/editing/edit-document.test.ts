@@ -9,7 +9,15 @@ import {
   redoEdit,
   undoEdit,
 } from '../../../web/editing/draft.ts';
-import { isSamePlace, pathInDocument, placeText, putAt, valueAt } from '../../../web/editing/edit-document.ts';
+import { duplicateEntry, moveEntry } from '../../../web/editing/move-entry.ts';
+import {
+  applyEdits,
+  isSamePlace,
+  pathInDocument,
+  placeText,
+  putAt,
+  valueAt,
+} from '../../../web/editing/edit-document.ts';
 
 const document = {
   title: 'A',
@@ -116,5 +124,52 @@ describe('a draft', () => {
     });
     expect(rebased.lost.map(({ at }) => placeText(at))).toEqual(['list.one.n']);
     expect([rebased.draft.etag, rebased.draft.revision]).toEqual(['e2', 2]);
+  });
+});
+
+describe('an entry that is moved', () => {
+  const three = { list: [...document.list, { id: 'three', n: '3' }] };
+  const idsOf = (made: object) => (made as typeof three).list.map(({ id }) => id);
+  const made = (puts: ReturnType<typeof moveEntry>) => applyEdits(three, [{ label: 'move', puts }]);
+
+  it.each([
+    [0, 2, ['two', 'three', 'one']],
+    [2, 0, ['three', 'one', 'two']],
+    [0, 1, ['two', 'one', 'three']],
+    [1, 2, ['one', 'three', 'two']],
+  ])('from %s stands at %s', (from, to, ids) => {
+    expect(idsOf(made(moveEntry(['list'], three.list, from, to)).document)).toEqual(ids);
+  });
+
+  it('of a list without ids goes by position', () => {
+    const plain = { list: ['a', 'b', 'c'] };
+    const { document: moved } = applyEdits(plain, [{ label: 'move', puts: moveEntry(['list'], plain.list, 2, 0) }]);
+    expect(moved).toEqual({ list: ['c', 'a', 'b'] });
+  });
+
+  it('keeps its place among what somebody else has added meanwhile, and says so where it is gone', () => {
+    const draft = makeEdit(
+      beginDraft({ etag: 'e1', revision: 1, document: three }, now),
+      { label: 'move', puts: moveEntry(['list'], three.list, 2, 0) },
+      now,
+    );
+    const later = { list: [{ id: 'new', n: '0' }, ...three.list] };
+    const rebased = rebaseDraft(draft, { etag: 'e2', revision: 2, document: later }, [], now);
+    expect(idsOf(draftDocument(rebased.draft).document)).toEqual(['new', 'three', 'one', 'two']);
+    const without = { list: document.list };
+    expect(rebaseDraft(draft, { etag: 'e2', revision: 2, document: without }, [], now).lost).toHaveLength(1);
+  });
+
+  it('is copied right behind itself, with an id of its own, as one change', () => {
+    const { puts, step } = duplicateEntry(['list'], three.list, 0);
+    const { document: copied } = made(puts);
+    expect([step, idsOf(copied)]).toEqual(['one-copy', ['one', 'one-copy', 'two', 'three']]);
+    const { list } = copied as typeof three;
+    expect(duplicateEntry(['list'], list, 1).step).toBe('one-copy-2');
+    expect(duplicateEntry(['list'], list, 3).puts).toHaveLength(1);
+    const plain = { list: ['a', 'b'] };
+    const of = (position: number) =>
+      applyEdits(plain, [{ label: 'copy', puts: duplicateEntry(['list'], plain.list, position).puts }]).document;
+    expect([of(0), of(1)]).toEqual([{ list: ['a', 'a', 'b'] }, { list: ['a', 'b', 'b'] }]);
   });
 });

@@ -28,9 +28,13 @@ export function EntryGrid({ name, items }: { name: string; items: Schema }) {
       )}
       {isReadOnly ? null : (
         <p className="soft">
-          <kbd>F2</kbd> changes a cell; paste cells of a spreadsheet with <kbd>Ctrl</kbd> <kbd>V</kbd>.
+          <kbd>F2</kbd> changes a cell; paste cells of a spreadsheet with <kbd>Ctrl</kbd> <kbd>V</kbd>; <kbd>Alt</kbd>{' '}
+          <kbd>↑</kbd> <kbd>↓</kbd> moves the row.
         </p>
       )}
+      <p role="status" className="visually-hidden">
+        {work.said}
+      </p>
       <div className="table-scroller entry-grid">
         <table
           ref={grid.root}
@@ -38,7 +42,7 @@ export function EntryGrid({ name, items }: { name: string; items: Schema }) {
           aria-label={name}
           aria-rowcount={list.length + 1}
           className="plain-table"
-          onKeyDown={grid.onKeyDown}
+          onKeyDown={work.onKeyDown}
           onClick={grid.onClick}
           onDoubleClick={() => {
             work.begin(grid.place);

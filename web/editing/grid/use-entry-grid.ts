@@ -1,18 +1,18 @@
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import type { GridPlace } from '../../grid/move-in-grid.ts';
 import { useGrid } from '../../grid/use-grid.ts';
-import { valueAt } from '../edit-document.ts';
 import { useForm } from '../form-context.ts';
+import { type EntryMoves, moveByKey, useEntryMoves } from '../entry-acts.tsx';
 import { entryTitle } from '../entry-title.ts';
-import { readTyped, type Schema } from '../schema.ts';
+import { fieldName, readTyped, type Schema } from '../schema.ts';
 import { cellPlace, cellSchema, cellText, gridColumns } from './grid-columns.ts';
 import { layCells, type PastedCell, readCells } from './paste-cells.ts';
 
 /** The state of a grid of entries: which cell is typed in, and what was pasted and not yet taken. */
 export function useEntryGrid(name: string, items: Schema) {
-  const { document, root, edit, isReadOnly } = useForm();
-  const found = valueAt(document, [name]);
-  const list: readonly unknown[] = Array.isArray(found) ? found : [];
+  const { root, edit, isReadOnly } = useForm();
+  const moves = useEntryMoves([name], fieldName(name));
+  const { list } = moves;
   const columns = gridColumns(list, items, root);
   const [open, setOpen] = useState<GridPlace>();
   const [pasted, setPasted] = useState<readonly PastedCell[]>();
@@ -43,6 +43,8 @@ export function useEntryGrid(name: string, items: Schema) {
     open,
     pasted,
     isReadOnly,
+    said: moves.said,
+    onKeyDown: movingRows(moves, grid),
     textOf,
     begin,
     paste: (event: ClipboardEvent): void => {
@@ -72,6 +74,16 @@ export function useEntryGrid(name: string, items: Schema) {
         { at: cellPlace(name, list, place.row, column), value: readTyped(schema, typed) },
       ]);
     },
+  };
+}
+
+/** The keys of the grid; Alt and an arrow take the row along. */
+function movingRows(moves: EntryMoves, grid: ReturnType<typeof useGrid>): (event: KeyboardEvent) => void {
+  return (event) => {
+    const { row, column } = grid.place;
+    const isMoved = !(event.target instanceof HTMLInputElement) && moveByKey(moves, row)(event);
+    if (isMoved) grid.reach({ row: event.key === 'ArrowUp' ? row - 1 : row + 1, column });
+    else grid.onKeyDown(event);
   };
 }
 
