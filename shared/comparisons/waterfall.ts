@@ -23,6 +23,7 @@ export type BarNames = {
   charge?: Charge;
   year?: number;
   paragraphs?: readonly string[];
+  fund?: string;
 };
 
 /**

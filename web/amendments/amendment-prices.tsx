@@ -1,10 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { WATERFALL_LEVELS } from '../../shared/comparisons/waterfall.ts';
 import { amendedSums } from '../../shared/print/paragraphs/csv.ts';
 import type { AmendmentResult } from '../../shared/results/amendment-card.ts';
 import { chosenYears } from '../comparisons/chosen-years.ts';
 import { Difference } from '../comparisons/difference.tsx';
-import { LEVEL_NAMES } from '../comparisons/name-bars.ts';
+import { LEVEL_NAMES, LEVELS } from '../comparisons/name-bars.ts';
 import { YearChoice } from '../comparisons/year-choice.tsx';
 import { centsAsText, centsMovementText } from '../format/numbers.ts';
 import { useStatementWork } from '../statements/statement-work.ts';
@@ -86,7 +85,8 @@ function amountOf(amount: string): string {
 function Bridge({ card: { bridge }, title, years }: YearsProps & { title: string }) {
   const { by } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
-  const level = WATERFALL_LEVELS.find((one) => one === by) ?? 'cause';
+  const levels = LEVELS.filter((one) => one !== 'fund' || bridge.funds !== undefined);
+  const level = levels.find((one) => one === by) ?? 'cause';
   return (
     <>
       <label className="side-picker">
@@ -97,7 +97,7 @@ function Bridge({ card: { bridge }, title, years }: YearsProps & { title: string
             void navigate({ to: '.', search: (before) => ({ ...before, by: target.value }), replace: true })
           }
         >
-          {WATERFALL_LEVELS.map((one) => (
+          {levels.map((one) => (
             <option key={one} value={one}>
               {LEVEL_NAMES[one].toLowerCase()}
             </option>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { WATERFALL_LEVELS, type WaterfallLevel } from '../../shared/comparisons/waterfall.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { printSide, type Side, sideName } from './comparison-sides.ts';
 import { chosenYears } from './chosen-years.ts';
 import { Difference } from './difference.tsx';
+import { type Level, LEVELS } from './name-bars.ts';
 import { SidePicker } from './side-picker.tsx';
 import { YearChoice } from './year-choice.tsx';
 import { comparisonQuery, type Offered, useOffered, useSides } from './use-comparison.ts';
@@ -62,24 +62,27 @@ function Comparing({ offered }: { offered: Offered }) {
   );
 }
 
-function useLevel(): WaterfallLevel {
+function useLevel(): Level {
   const { by } = useSearch({ from: '__root__' });
-  return WATERFALL_LEVELS.find((level) => level === by) ?? 'cause';
+  return LEVELS.find((level) => level === by) ?? 'cause';
 }
 
-const TAB_NAMES: Readonly<Record<WaterfallLevel, string>> = {
+const TAB_NAMES: Readonly<Record<Level, string>> = {
   cause: 'By cause',
   section: 'By section',
   line: 'By line',
   year: 'By year',
   paragraph: 'By paragraph',
+  fund: 'By fund',
 };
 
 function LevelTabs() {
   const level = useLevel();
+  const { statement } = useStatementWork();
+  const hasFunds = (statement.funds ?? []).length > 0;
   return (
     <nav className="tabs" aria-label="By what the difference is divided">
-      {WATERFALL_LEVELS.map((one) => (
+      {LEVELS.filter((one) => one !== 'fund' || hasFunds || level === 'fund').map((one) => (
         <Link
           key={one}
           to="."

@@ -1,5 +1,5 @@
 import type { EffectKind } from '../../shared/comparisons/effect-kind.ts';
-import type { BarNames, WaterfallLevel } from '../../shared/comparisons/waterfall.ts';
+import { type BarNames, WATERFALL_LEVELS } from '../../shared/comparisons/waterfall.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 
 /** What each kind of effect says to a reader. */
@@ -14,21 +14,27 @@ const EFFECT_NAMES: Readonly<Record<EffectKind, string>> = {
   rounding: 'rounding',
 };
 
+/** By what a difference is divided on the page. */
+export const LEVELS = [...WATERFALL_LEVELS, 'fund'] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** What the first column of a waterfall is called. */
-export const LEVEL_NAMES: Readonly<Record<WaterfallLevel, string>> = {
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   cause: 'Cause',
   section: 'Budget section',
   line: 'Line',
   year: 'Year',
   paragraph: 'Operative paragraph',
+  fund: 'Fund',
 };
 
 /** A bar's name, and what is said softly beside it. */
 export function nameBar(
-  { requirements, sections, mandates }: Statement,
+  { requirements, sections, mandates, funds = [] }: Statement,
   names: BarNames,
 ): { title: string; beside: string } {
-  const { requirement, kind, section, charge, year, paragraphs } = names;
+  const { requirement, kind, section, charge, year, paragraphs, fund } = names;
+  if (fund !== undefined) return { title: funds.find(({ id }) => id === fund)?.title ?? fund, beside: '' };
   if (paragraphs !== undefined) return nameParagraphs(mandates, paragraphs);
   if (year !== undefined) return { title: String(year), beside: '' };
   if (section !== undefined)

@@ -1,14 +1,14 @@
-import type { Waterfall, WaterfallLevel } from '../../shared/comparisons/waterfall.ts';
+import type { Waterfall } from '../../shared/comparisons/waterfall.ts';
 import { axisText } from '../charts/amount-axis.tsx';
 import { type Axis, makeAxis } from '../charts/axis.ts';
 import { BarCell } from '../charts/bar-cell.tsx';
 import { type BarRow, BarRows } from '../charts/bar-rows.tsx';
 import { amountText, centsMovementText } from '../format/numbers.ts';
-import { LEVEL_NAMES } from './name-bars.ts';
+import { type Level, LEVEL_NAMES } from './name-bars.ts';
 
 export type ShownWaterfall = {
   waterfall: Waterfall;
-  level: WaterfallLevel;
+  level: Level;
   unit: string;
   from: string;
   to: string;

@@ -65,28 +65,32 @@ export function EntryActs({ moves, position, title, onDuplicate }: EntryActsProp
   };
   return (
     <div ref={own} className="entry-acts">
-      <button
-        type="button"
-        className="quiet"
-        aria-label={`Move ${title} up`}
-        aria-disabled={position === 0}
-        onClick={() => {
-          go(position - 1);
-        }}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={`Move ${title} down`}
-        aria-disabled={position === list.length - 1}
-        onClick={() => {
-          go(position + 1);
-        }}
-      >
-        ↓
-      </button>
+      {list.length < 2 ? null : (
+        <>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`Move ${title} up`}
+            aria-disabled={position === 0}
+            onClick={() => {
+              go(position - 1);
+            }}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`Move ${title} down`}
+            aria-disabled={position === list.length - 1}
+            onClick={() => {
+              go(position + 1);
+            }}
+          >
+            ↓
+          </button>
+        </>
+      )}
       {list.length < 4 ? null : <ToPlace count={list.length} position={position} title={title} onGo={go} />}
       <button type="button" className="quiet" aria-label={`Duplicate ${title}`} onClick={onDuplicate}>
         Duplicate

@@ -37,6 +37,8 @@ export type Address = {
   field?: string | undefined;
   /** The number of a revision that is looked at instead of the head. */
   revision?: string | undefined;
+  /** In how many criteria an analogue is alike at least. */
+  least?: string | undefined;
 };
 
 const TEXTS = [
@@ -54,6 +56,7 @@ const TEXTS = [
   'language',
   'field',
   'revision',
+  'least',
 ] as const;
 
 /** Reads the part of an address after "?". What does not fit is left out. */

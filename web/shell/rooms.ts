@@ -9,6 +9,7 @@ export const ROOMS = [
   { to: '/statements/$id/rates', title: 'Rates' },
   { to: '/statements/$id/risk', title: 'Risk' },
   { to: '/statements/$id/checks', title: 'Checks' },
+  { to: '/statements/$id/analogues', title: 'Analogues' },
   { to: '/statements/$id/documents', title: 'Documents' },
   { to: '/statements/$id/history', title: 'History' },
 ] as const;

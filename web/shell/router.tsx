@@ -91,6 +91,10 @@ const checksRoute = createRoute({ getParentRoute: () => statementRoute, path: '/
   async () => (await import('../checks/checks-view.tsx')).Route,
 );
 
+const analoguesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/analogues' }).lazy(
+  async () => (await import('../analogues/analogues-view.tsx')).Route,
+);
+
 const documentsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/documents' }).lazy(
   async () => (await import('../documents/documents-view.tsx')).Route,
 );
@@ -120,6 +124,7 @@ const routeTree = rootRoute.addChildren([
     ratesRoute,
     riskRoute,
     checksRoute,
+    analoguesRoute,
     documentsRoute,
     historyRoute,
   ]),

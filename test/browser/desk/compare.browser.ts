@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, type Desk, downloadOf, startDesk } from './open-desk.ts';
+import { axe, type Desk, downloadOf, keep, startDesk } from './open-desk.ts';
 
 let desk: Desk;
 const address = '/statements/A-C.3-79-L.53/compare';
@@ -42,6 +42,64 @@ describe('the comparison of a statement with a scenario', () => {
     await page.locator('.effects, .plain-table').first().waitFor();
     expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('divides it by the funds that pay, which a change of fund alone moves', async () => {
+    const statement = (await (await desk.send('auditor', 'GET', '/v1/statements/FCCC-CP-2023-11-Add.2')).json()) as {
+      symbol: string;
+      funds: { id: string; title: string }[];
+      requirements: { id: string; fund?: unknown; charge?: { fund?: unknown } }[];
+    };
+    const [one] = statement.requirements.filter(({ fund }) => typeof fund === 'string');
+    const other = statement.funds.find(({ id }) => id !== one?.fund);
+    const scenario = {
+      schema: 'rule153/scenario/1',
+      id: 'another-fund',
+      title: 'Another fund pays',
+      base: { statement: statement.symbol },
+      changes: [{ kind: 'set-fund', id: 'fund', requirement: one?.id, fund: other?.id }],
+    };
+    const made = await desk.send('planner', 'POST', '/v1/scenarios', scenario);
+    expect(made.status, await made.clone().text()).toBe(201);
+    const path = '/statements/FCCC-CP-2023-11-Add.2/compare?to=scenarios:another-fund';
+    const { page, complaints } = await desk.open('planner', path);
+    await page.getByText('What each fund pays does').waitFor();
+    await page.getByRole('link', { name: 'By fund' }).click();
+    await page.locator('.waterfall').waitFor();
+    const rows = (await page.locator('.waterfall tbody tr').allInnerTexts()).map((row) => row.split('\t'));
+    const amounts = rows.map((row) =>
+      Number(
+        row
+          .at(-1)
+          ?.replace('▼', '-')
+          .replace(/[^\d-]/g, ''),
+      ),
+    );
+    expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(amounts.at(-1));
+    expect(amounts.filter((amount) => amount < 0)).toHaveLength(1);
+    const body = {
+      from: { statement: 'FCCC-CP-2023-11-Add.2' },
+      to: { statement: 'FCCC-CP-2023-11-Add.2', scenarios: ['another-fund'] },
+    };
+    const given = (await (await desk.send('planner', 'POST', '/v1/comparisons', body)).json()) as {
+      funds: { fund: string; difference: number }[];
+    };
+    const moved = given.funds.filter(({ difference }) => difference !== 0).map(({ difference }) => difference);
+    expect(amounts.slice(1, -1)).toEqual(moved);
+    expect(await axe(page)).toEqual([]);
+    await keep(page, 'compare by fund');
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.locator('.effects').waitFor();
+    const csv = await downloadOf(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+    expect(csv.text.split('\n')[0]).toContain('fund');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('of a statement without funds says so when an address asks for them', async () => {
+    const { page } = await desk.open('auditor', `${address}?by=fund`);
+    await page.getByText('Neither of the two lists funds').waitFor();
     await page.close();
   });
 

@@ -173,6 +173,7 @@ describe('a statement in forms', () => {
     await page.locator('[data-row="2"][data-column="1"]:focus').waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(entries).toEqual(['a', 'c', 'b', 'd']);
+    await page.getByText('It can be saved. No figure would move.').waitFor();
     await save(page, 'In another order');
     await page.getByText('Revision 3, unchanged').waitFor();
     expect(((await stored())['requirements'] as { id: string }[]).map((one) => one.id)).toEqual(['a', 'c', 'b', 'd']);

@@ -77,6 +77,7 @@ const VIEWS: readonly [name: string, path: string, ready: Ready][] = [
   ['tornado', `${L53}/risk?view=tornado`, '.waterfall'],
   ['checks', `${L53}/checks`, 'table.plain-table'],
   ['rate card revision', '/rate-cards/l53-identified?revision=1', 'table.plain-table'],
+  ['analogues', `${L53}/analogues`, '.notice'],
   ['documents', `${L53}/documents`, '.drop-file'],
   ['documents preview', `${L53}/documents?view=preview`, '.document-frame'],
   ['history', `${L53}/history`, 'table.plain-table'],
