@@ -70,6 +70,11 @@ async function buildForProduction(state) {
       modulePreload: { polyfill: false },
       target: 'es2023',
       reportCompressedSize: false,
+      rollupOptions: {
+        input: { index: join(root, 'web/index.html'), 'service-worker': join(root, 'web/offline/service-worker.ts') },
+        // A browser lets a service worker look after the addresses beside and below its own alone.
+        output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+      },
     },
   });
   if (environment === undefined) delete process.env.NODE_ENV;

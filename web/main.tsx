@@ -13,6 +13,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
 import { SignInGate } from './access/sign-in-gate.tsx';
+import { keepPage } from './offline/keep-page.ts';
 import { router } from './shell/router.tsx';
 
 // The desk: a page for officers, planners and auditors. Rooms have the names of the API's; no money is computed here
@@ -29,3 +30,4 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+keepPage();

@@ -27,3 +27,6 @@ export function pagePolicy(connect: readonly string[] = []): string {
 
 /** Files below this path are named by their content. */
 export const IMMUTABLE_PATH = '/assets/';
+
+/** The file that keeps the page for a time without a connection: it stands beside the views that it looks after. */
+export const SERVICE_WORKER_PATH = '/service-worker.js';

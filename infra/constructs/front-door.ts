@@ -1,7 +1,7 @@
 import { defined } from '../../shared/canonical/defined.ts';
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { edgeHeaders } from '../../functions/lambda/gateway.ts';
-import { IMMUTABLE_PATH, pagePolicy } from '../../functions/page/page-policy.ts';
+import { IMMUTABLE_PATH, pagePolicy, SERVICE_WORKER_PATH } from '../../functions/page/page-policy.ts';
 import {
   AllowedMethods,
   type BehaviorOptions,
@@ -206,11 +206,12 @@ export function edgeCode({ rootToDocumentation }: { rootToDocumentation: boolean
 }
 
 /** Every address of a view is the one page; only its files have addresses of their own. */
-function viewCode(): string {
+export function viewCode(): string {
   return [
     'function handler(event) {',
     '  var request = event.request;',
-    `  if (request.uri.indexOf('${IMMUTABLE_PATH}') !== 0) request.uri = '/index.html';`,
+    `  var isFile = request.uri === '${SERVICE_WORKER_PATH}' || request.uri.indexOf('${IMMUTABLE_PATH}') === 0;`,
+    "  if (!isFile) request.uri = '/index.html';",
     '  return request;',
     '}',
   ].join('\n');

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LOOPBACK_PORTS, loopbackAddress } from '../../functions/access/sign-in-place.ts';
 import { DEFAULT_LIMITS } from '../../functions/api/ports.ts';
 import { edgeHeaders } from '../../functions/lambda/gateway.ts';
-import { edgeCode } from '../../infra/constructs/front-door.ts';
+import { edgeCode, viewCode } from '../../infra/constructs/front-door.ts';
 import { readStageFile } from '../../infra/stage-file.ts';
 import { synthesize, type Template } from '../../infra/synthesize.ts';
 import { all, exportsOf, importsOf, propertiesOf } from './templates.ts';
@@ -210,6 +210,15 @@ describe('the edge', () => {
       statusCode: 302,
       headers: { location: { value: '/docs' } },
     });
+  });
+
+  it.each([
+    ['/statements/A-C.3-79-L.53', '/index.html'],
+    ['/', '/index.html'],
+    ['/assets/index-abc.js', '/assets/index-abc.js'],
+    ['/service-worker.js', '/service-worker.js'],
+  ])('gives at %s the page or its file: %s', (uri, given) => {
+    expect(runInNewContext(`${viewCode()}; handler(event)`, { event: { request: { uri } } })).toEqual({ uri: given });
   });
 
   it('shows a secret to every function where there is a firewall, and the functions know it', () => {

@@ -32,6 +32,15 @@ export async function readDraft(key: string, head: DocumentHead): Promise<Draft 
   return head.etag === draft.etag ? { ...draft, base: head.document } : undefined;
 }
 
+/** The ids of the documents of which this browser has a draft, whoever began it. */
+export async function listDrafts(): Promise<readonly string[]> {
+  const keys = (await run('readonly', (store) => store.getAllKeys())).map(String);
+  const newest = Object.keys(localStorage).filter((key) => key.startsWith(newestKey('')));
+  const drafts = [...keys, ...newest.map((key) => key.slice(newestKey('').length))];
+  const ids = drafts.filter((key) => !key.startsWith(baseKey(''))).map((key) => key.split('/').at(-1) ?? key);
+  return [...new Set(ids.map(decodeURIComponent))].sort();
+}
+
 export function keepDraft(key: string, { base, ...draft }: Draft): Promise<void> {
   const { etag } = draft;
   const newest = keepNewest(key, draft);

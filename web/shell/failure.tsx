@@ -1,7 +1,9 @@
 import { RefusedByServer, Unreachable } from '../api/refused-by-server.ts';
+import { NoConnection } from '../offline/no-connection.tsx';
 
 /** What went wrong, in the service's own sentences, and what can be done. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  if (error instanceof Unreachable && onRetry !== undefined) return <NoConnection onRetry={onRetry} />;
   const { title, sentences } = describe(error);
   return (
     <div className="notice" role="alert">

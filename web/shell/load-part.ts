@@ -11,20 +11,22 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
     try {
       return await load();
     } catch {
-      await connectionOrWait(wait_ms);
+      await waitForConnection(wait_ms);
     }
   }
 }
 
-/** Waits until the connection comes back, or so long. */
-async function connectionOrWait(wait_ms: number): Promise<void> {
+/** Waits until the connection comes back, or so long; or until nobody waits for it any more. */
+export async function waitForConnection(wait_ms: number, ended?: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const go = (): void => {
       clearTimeout(timer);
       removeEventListener('online', go);
+      ended?.removeEventListener('abort', go);
       resolve();
     };
     const timer = setTimeout(go, wait_ms);
     addEventListener('online', go);
+    ended?.addEventListener('abort', go);
   });
 }

@@ -1,11 +1,12 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { StatementList } from '../statements/statement-list.tsx';
+import { loadView } from '../offline/load-view.ts';
+import { ViewOnItsWay } from '../offline/view-on-its-way.tsx';
 import { StatementFrame } from '../statements/statement-frame.tsx';
 import { TablesView } from '../estimates/tables-view.tsx';
 import { type Address, parseAddress, printAddress } from './address.ts';
 import { DeskHead } from './desk-head.tsx';
 import { Failure } from './failure.tsx';
-import { Loading } from './loading.tsx';
 import { NotFound } from './not-found.tsx';
 
 // Every view and its address. A view that is not needed for the first look at a statement is loaded when it is opened.
@@ -40,7 +41,7 @@ const homeRoute = createRoute({
 const statementsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/statements', component: StatementList });
 
 const newStatementRoute = createRoute({ getParentRoute: () => rootRoute, path: '/statements/new' }).lazy(
-  async () => (await import('../statements/new-statement.tsx')).Route,
+  async () => (await loadView(async () => import('../statements/new-statement.tsx'))).Route,
 );
 
 const statementRoute = createRoute({
@@ -52,39 +53,39 @@ const statementRoute = createRoute({
 const tablesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/', component: TablesView });
 
 const editRoute = createRoute({ getParentRoute: () => statementRoute, path: '/edit' }).lazy(
-  async () => (await import('../statements/edit-view.tsx')).Route,
+  async () => (await loadView(async () => import('../statements/edit-view.tsx'))).Route,
 );
 
 const importRoute = createRoute({ getParentRoute: () => statementRoute, path: '/import' }).lazy(
-  async () => (await import('../imports/import-view.tsx')).Route,
+  async () => (await loadView(async () => import('../imports/import-view.tsx'))).Route,
 );
 
 const rateCardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/rate-cards/$id' }).lazy(
-  async () => (await import('../rate-cards/edit-rate-card.tsx')).Route,
+  async () => (await loadView(async () => import('../rate-cards/edit-rate-card.tsx'))).Route,
 );
 
 const compareRoute = createRoute({ getParentRoute: () => statementRoute, path: '/compare' }).lazy(
-  async () => (await import('../comparisons/compare-view.tsx')).Route,
+  async () => (await loadView(async () => import('../comparisons/compare-view.tsx'))).Route,
 );
 
 const historyRoute = createRoute({ getParentRoute: () => statementRoute, path: '/history' }).lazy(
-  async () => (await import('../audit/history-view.tsx')).Route,
+  async () => (await loadView(async () => import('../audit/history-view.tsx'))).Route,
 );
 
 const paragraphsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/paragraphs' }).lazy(
-  async () => (await import('../paragraphs/paragraphs-view.tsx')).Route,
+  async () => (await loadView(async () => import('../paragraphs/paragraphs-view.tsx'))).Route,
 );
 
 const postsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/posts' }).lazy(
-  async () => (await import('../posts/posts-view.tsx')).Route,
+  async () => (await loadView(async () => import('../posts/posts-view.tsx'))).Route,
 );
 
 const workshopsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/workshops' }).lazy(
-  async () => (await import('../workshops/workshops-view.tsx')).Route,
+  async () => (await loadView(async () => import('../workshops/workshops-view.tsx'))).Route,
 );
 
 const riskRoute = createRoute({ getParentRoute: () => statementRoute, path: '/risk' }).lazy(
-  async () => (await import('../risks/risk-view.tsx')).Route,
+  async () => (await loadView(async () => import('../risks/risk-view.tsx'))).Route,
 );
 
 const checksRoute = createRoute({ getParentRoute: () => statementRoute, path: '/checks' }).lazy(
@@ -92,19 +93,19 @@ const checksRoute = createRoute({ getParentRoute: () => statementRoute, path: '/
 );
 
 const analoguesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/analogues' }).lazy(
-  async () => (await import('../analogues/analogues-view.tsx')).Route,
+  async () => (await loadView(async () => import('../analogues/analogues-view.tsx'))).Route,
 );
 
 const documentsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/documents' }).lazy(
-  async () => (await import('../documents/documents-view.tsx')).Route,
+  async () => (await loadView(async () => import('../documents/documents-view.tsx'))).Route,
 );
 
 const ratesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/rates' }).lazy(
-  async () => (await import('../rate-cards/rates-view.tsx')).Route,
+  async () => (await loadView(async () => import('../rate-cards/rates-view.tsx'))).Route,
 );
 
 const helpRoute = createRoute({ getParentRoute: () => rootRoute, path: '/help' }).lazy(
-  async () => (await import('../help/terms-view.tsx')).Route,
+  async () => (await loadView(async () => import('../help/terms-view.tsx'))).Route,
 );
 
 const routeTree = rootRoute.addChildren([
@@ -134,7 +135,7 @@ export const router = createRouter({
   routeTree,
   parseSearch: parseAddress,
   stringifySearch: (search) => printAddress(search as Address),
-  defaultPendingComponent: Loading,
+  defaultPendingComponent: ViewOnItsWay,
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
   scrollRestoration: false,
 });

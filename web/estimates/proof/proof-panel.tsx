@@ -16,6 +16,8 @@ export function ProofPanel({ cell: name }: { cell: string }) {
   const navigate = useNavigate();
   const panel = useRef<HTMLElement>(null);
   const found = findCell(statement, shown, against, name);
+  // The table is narrower now: its figure may lie beside what one sees, or below its head.
+  useEffect(showOpenCell, []);
   const close = (): void => {
     focusOpenCell();
     void navigate({ to: '.', search: (before) => ({ ...before, cell: undefined }), replace: true });
@@ -88,4 +90,8 @@ function useRequestedFocus(panel: RefObject<HTMLElement | null>, hasFactors: boo
 
 function focusOpenCell(): void {
   document.querySelector<HTMLElement>('td.open')?.focus();
+}
+
+function showOpenCell(): void {
+  document.querySelector('td.open')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
