@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { forgetAllTyped } from './typed-text.ts';
 
 // What belongs in this folder: who sits at the desk, by which token, and what a role may not do.
 
@@ -24,6 +25,7 @@ export function beginSession(begun: Session): void {
 
 export function endSession(): void {
   hasExpired = false;
+  forgetAllTyped();
   put(undefined);
 }
 

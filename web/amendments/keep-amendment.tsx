@@ -8,7 +8,7 @@ import type { Comparison } from '../../shared/results/comparison.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
-import { KeepDialog } from '../scenarios/keep-dialog.tsx';
+import { KeepDialog, wasKeeping } from '../scenarios/keep-dialog.tsx';
 import { freeId } from '../scenarios/free-id.ts';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { amendmentOf } from './amendment-of.ts';
@@ -18,7 +18,7 @@ type KeepAmendmentProps = { draft: AmendmentDraft; card: AmendmentResult; sugges
 
 /** Keeps an amendment as a scenario, which then stands beside the others, and opens the tables under it. */
 export function KeepAmendment({ draft, card, suggested, isReady }: KeepAmendmentProps) {
-  const [isKeeping, setKeeping] = useState(false);
+  const [isKeeping, setKeeping] = useState(wasKeeping);
   const keep = useKeeping(draft, card);
   return (
     <>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RevisionSummary } from '../../shared/results/revision.ts';
+import { forgetTyped, isTyped, useTypedText } from '../access/typed-text.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
@@ -107,8 +108,9 @@ function RevisionRow({
 function Restore({ revision }: { revision: number }) {
   const { id, etag } = useStatementHead();
   const client = useQueryClient();
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const field = `reason of restoring ${revision}`;
+  const [isOpen, setOpen] = useState(() => isTyped(field));
+  const [reason, setReason] = useTypedText(field);
   const restore = useMutation({
     mutationFn: async () =>
       bodyOf(
@@ -117,7 +119,10 @@ function Restore({ revision }: { revision: number }) {
           body: { revision, reason: reason.trim() },
         }),
       ),
-    onSuccess: async () => client.invalidateQueries({ queryKey: ['statement', id] }),
+    onSuccess: async () => {
+      forgetTyped(field);
+      await client.invalidateQueries({ queryKey: ['statement', id] });
+    },
   });
   if (!isOpen)
     return (

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type Move, MOVES, type State, stateOf } from '../../shared/model/workflow.ts';
+import { useTypedText } from '../access/typed-text.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
 import { api } from '../api/api.ts';
 import { StatementProblems } from '../statements/statement-problems.tsx';
@@ -35,7 +35,7 @@ export function Moves({
   isChanged: boolean;
 }) {
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTypedText('reason of a step');
   const moves = stepsFrom(stateOf({ state }));
   const move = useMutation({
     mutationFn: async ({ to }: Move) =>

@@ -1,7 +1,10 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect } from 'react';
+import { forgetTyped, useTypedText } from '../access/typed-text.ts';
 import { usePermission } from '../access/who-am-i.ts';
 import { countText } from '../format/numbers.ts';
 import type { DraftWork } from './use-draft.ts';
+
+const REASON = 'reason of saving';
 
 /** What a draft has come to: how many changes, undo and redo, and the reason with which it is saved. */
 export function SaveBar({
@@ -19,7 +22,11 @@ export function SaveBar({
 }) {
   const { draft } = work;
   const permission = usePermission(action);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTypedText(REASON);
+  const isSaved = draft.edits.length === 0;
+  useEffect(() => {
+    if (isSaved) forgetTyped(REASON);
+  }, [isSaved]);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSave(reason.trim());

@@ -1,38 +1,17 @@
-import type { Problem } from '../../shared/model/problem.ts';
-import type {
-  EngineProof,
-  EngineQuestion,
-  EngineResponse,
-  OfferedDriver,
-  Preview,
-  ProofQuestion,
-} from './engine-messages.ts';
-import type { EngineInputs } from './engine-messages.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
-
-/** What the engine says is wrong with what is tried. */
-class RefusedByEngine extends Error {
-  override readonly name = 'RefusedByEngine';
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(({ message }) => message).join(' '));
-    this.problems = problems;
-  }
-}
+import type { EngineInputs, EngineProof, OfferedDriver, Preview, ProofQuestion } from './engine-messages.ts';
+import { type Question, ReplaceableWorker } from './replaceable-worker.ts';
 
 /** A hand goes to and fro: so many previews are kept, and come back at once. */
 const PREVIEWS_KEPT = 12;
 
 /** A worker with the inputs of one estimate. Questions are responded to in the order in which they are asked. */
 export type Engine = {
-  preview: (changes: readonly Change[]) => Promise<Preview>;
+  preview: (changes: readonly Change[]) => Question<Preview>;
   proof: (changes: readonly Change[], question: ProofQuestion) => Promise<EngineProof>;
   drivers: () => Promise<readonly OfferedDriver[]>;
   end: () => void;
 };
-
-type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
 
 /**
  * Starts an engine and gives it its inputs.
@@ -41,52 +20,34 @@ type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void
  * @throws RefusedByEngine; Error where the worker fails.
  */
 export async function startEngine(inputs: EngineInputs): Promise<{ engine: Engine; base: Preview }> {
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, Waiting>();
-  let asked = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<EngineResponse<never>>) => {
-    const one = waiting.get(data.number);
-    waiting.delete(data.number);
-    if ('value' in data) one?.resolve(data.value);
-    else one?.reject('refused' in data ? new RefusedByEngine(data.refused) : new Error(data.failed));
-  });
-  worker.addEventListener('error', ({ message }) => {
-    for (const one of waiting.values()) one.reject(new Error(`The engine of the page has failed: ${message}`));
-    waiting.clear();
-  });
-  const ask = async <Value>(question: EngineQuestion): Promise<Value> => {
-    asked += 1;
-    const number = asked;
-    return new Promise<Value>((resolve, reject) => {
-      waiting.set(number, { resolve, reject });
-      worker.postMessage({ number, question });
-    });
-  };
-  const known = new Map<string, Promise<Preview>>();
-  const preview = async (changes: readonly Change[]): Promise<Preview> => {
+  const worker = new ReplaceableWorker(inputs);
+  const known = new Map<string, Question<Preview>>();
+  const preview = (changes: readonly Change[]): Question<Preview> => {
     const key = JSON.stringify(changes);
-    const found = known.get(key) ?? ask<Preview>({ ask: 'preview', changes });
+    const found = known.get(key) ?? worker.ask<Preview>({ ask: 'preview', changes });
     // The one that was asked last stands last.
     known.delete(key);
     known.set(key, found);
     const [oldest] = known.keys();
     if (known.size > PREVIEWS_KEPT && oldest !== undefined) known.delete(oldest);
+    // What was given up is computed when it is asked for again.
+    found.value.catch(() => {
+      if (known.get(key) === found) known.delete(key);
+    });
     return found;
   };
   const engine: Engine = {
     preview,
-    proof: (changes, question) => ask({ ask: 'proof', changes, question }),
-    drivers: () => ask({ ask: 'drivers' }),
+    proof: (changes, question) => worker.ask<EngineProof>({ ask: 'proof', changes, question }).value,
+    drivers: () => worker.ask<readonly OfferedDriver[]>({ ask: 'drivers' }).value,
     end: () => {
-      worker.terminate();
-      for (const one of waiting.values()) one.reject(new Error('The engine of the page was ended'));
-      waiting.clear();
+      worker.end();
     },
   };
   try {
-    return { engine, base: await ask<Preview>({ ask: 'inputs', inputs }) };
+    return { engine, base: await worker.begin() };
   } catch (error) {
-    worker.terminate();
+    worker.end();
     throw error;
   }
 }

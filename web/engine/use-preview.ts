@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Change } from '../../shared/scenarios/change.ts';
 import type { Engine } from './engine.ts';
+import { Overtaken } from './replaceable-worker.ts';
 import type { Preview } from './engine-messages.ts';
 import type { EngineState } from './use-engine.ts';
 
@@ -15,6 +16,9 @@ export type PreviewState = {
 
 type Wanted = { changes: readonly Change[]; isHeld: boolean };
 type Shown = PreviewState & Wanted;
+
+/** An engine at work: the step that it computes, and how that is given up. */
+type Work = { engine: Engine; step: readonly Change[]; giveUp: () => void };
 
 const NOTHING: Shown = { preview: undefined, changes: [], error: undefined, isBusy: false, isHeld: false };
 
@@ -32,23 +36,25 @@ export function usePreview(
 ): PreviewState & { hold: (changes: readonly Change[] | undefined) => void } {
   const [shown, setShown] = useState<Shown>(NOTHING);
   const wanted = useRef<Wanted>({ changes: kept, isHeld: false });
-  const working = useRef<Engine>(undefined);
+  const working = useRef<Work>(undefined);
   const engine = state.is === 'ready' ? state.engine : undefined;
 
   const want = useCallback(
     (changes: readonly Change[], isHeld: boolean): void => {
       wanted.current = { changes, isHeld };
+      giveUpOther(working.current, changes);
       if (engine === undefined || changes.length === 0) {
         setShown(NOTHING);
         return;
       }
-      if (working.current === engine) return;
-      working.current = engine;
+      if (working.current?.engine === engine) return;
+      const work: Work = { engine, step: changes, giveUp: () => undefined };
+      working.current = work;
       const busy = setTimeout(() => {
         setShown((before) => ({ ...before, isBusy: true }));
       }, BUSY_AFTER);
-      const isInUse = (): boolean => working.current === engine;
-      void computeWanted(engine, wanted, (next) => {
+      const isInUse = (): boolean => working.current === work;
+      void computeWanted(work, wanted, (next) => {
         if (isInUse()) setShown(next);
       }).finally(() => {
         clearTimeout(busy);
@@ -72,18 +78,27 @@ export function usePreview(
 
 /** Computes what is wanted, until nothing else is wanted by then. */
 async function computeWanted(
-  engine: Engine,
+  work: Work,
   wanted: { readonly current: Wanted },
   show: (shown: Shown) => void,
 ): Promise<void> {
   for (;;) {
     const next = wanted.current;
-    const result = await engine.preview(next.changes).then(
+    const { value, giveUp } = work.engine.preview(next.changes);
+    work.step = next.changes;
+    work.giveUp = giveUp;
+    const result = await value.then(
       (preview) => ({ preview, error: undefined }),
       (error: unknown) => ({ preview: undefined, error }),
     );
     const isLatest = wanted.current === next;
+    if (result.error instanceof Overtaken && wanted.current.changes.length > 0) continue;
     if (wanted.current.changes.length > 0) show({ ...next, ...result, isBusy: false });
     if (isLatest || wanted.current.changes.length === 0) return;
   }
+}
+
+/** Where the step before takes long it must not hold up another one. */
+function giveUpOther(work: Work | undefined, changes: readonly Change[]): void {
+  if (work !== undefined && JSON.stringify(work.step) !== JSON.stringify(changes)) work.giveUp();
 }

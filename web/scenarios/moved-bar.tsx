@@ -3,13 +3,13 @@ import { PermittedButton } from '../access/permitted-button.tsx';
 import { MovedCount } from '../estimates/moved-count.tsx';
 import type { Sheet } from '../estimates/sheet/make-sheet.ts';
 import { useStatementWork } from '../statements/statement-work.ts';
-import { KeepDialog } from './keep-dialog.tsx';
+import { KeepDialog, wasKeeping } from './keep-dialog.tsx';
 import { useKeepTried, useSuggestedTitle } from './use-keep-tried.ts';
 
 /** What moved and against what; of what is tried: keep it, take the last step back, or discard all. */
 export function MovedBar({ sheets }: { sheets: readonly Sheet[] }) {
   const { against, trial, isPreview, isBusy, refusal } = useStatementWork();
-  const [isKeeping, setKeeping] = useState(false);
+  const [isKeeping, setKeeping] = useState(wasKeeping);
   if (against === undefined && !trial.canUndo) return null;
   return (
     <div className="moved-bar">
@@ -42,7 +42,7 @@ export function MovedBar({ sheets }: { sheets: readonly Sheet[] }) {
           Discard
         </button>
       ) : null}
-      {isKeeping ? (
+      {isKeeping && isPreview ? (
         <KeepTried
           onClose={() => {
             setKeeping(false);

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { forgetTyped, useTypedText } from '../access/typed-text.ts';
 import { usePermission } from '../access/who-am-i.ts';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
@@ -10,6 +11,9 @@ import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
 
 export const Route = createLazyRoute('/statements/new')({ component: NewStatement });
+
+/** The fields of a new statement, as one text that survives a sign-in. */
+const FIELDS = 'a new statement';
 
 type Template = { name: string; title: string; about: string };
 type Asked = { template: string; symbol: string; title: string; year: string; dutyStation: string };
@@ -67,16 +71,12 @@ function FromTemplate() {
 
 function TemplateForm({ templates }: { templates: readonly Template[] }) {
   const permission = usePermission('statement:write');
-  const [asked, setAsked] = useState<Asked>({
-    template: templates[0]?.name ?? '',
-    symbol: '',
-    title: '',
-    year: '',
-    dutyStation: '',
-  });
+  const empty: Asked = { template: templates[0]?.name ?? '', symbol: '', title: '', year: '', dutyStation: '' };
+  const [text, setText] = useTypedText(FIELDS);
+  const asked = text === '' ? empty : { ...empty, ...(JSON.parse(text) as Partial<Asked>) };
   const create = useCreation();
   const set = (name: keyof Asked) => (value: string) => {
-    setAsked((before) => ({ ...before, [name]: value }));
+    setText(JSON.stringify({ ...asked, [name]: value }));
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -166,6 +166,7 @@ function useCreation() {
       return bodyOf(api.POST('/v1/statements', { body: statement }));
     },
     onSuccess: async ({ id }) => {
+      forgetTyped(FIELDS);
       await client.invalidateQueries({ queryKey: ['statements'] });
       await navigate({ to: '/statements/$id', params: { id }, search: {} });
     },

@@ -185,6 +185,20 @@ describe('an auditor', () => {
     await page.context().close();
   });
 
+  it('has the figure in sight whose proof is open, on a page of 1024 pixels too', async () => {
+    const { page } = await desk.open('auditor', L53, { viewport: { width: 1024, height: 768 } });
+    await page
+      .getByRole('gridcell', { name: /^Interpretation services, 2030/ })
+      .last()
+      .click();
+    await page.locator('.proof h2').waitFor();
+    const isClear =
+      "document.querySelector('td.open').getBoundingClientRect().right <= " +
+      "document.querySelector('.proof').getBoundingClientRect().left + 1";
+    await expect.poll(() => page.evaluate<boolean>(isClear)).toBe(true);
+    await page.context().close();
+  });
+
   it('may try, and is told who may keep', async () => {
     const { page } = await desk.open('auditor', L53);
     await engineReady(page);

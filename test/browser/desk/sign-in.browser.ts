@@ -83,7 +83,7 @@ describe('the hosted sign-in', () => {
     await page.context().close();
   });
 
-  it('asks to sign in again where a token can be renewed no more, and keeps what is tried', async () => {
+  it('asks to sign in again where a token can be renewed no more, and keeps what is tried and what stands in a dialog', async () => {
     const page = await strangers();
     const token = await desk.token('planner');
     let isRevoked = false;
@@ -103,12 +103,19 @@ describe('the hosted sign-in', () => {
       route.fulfill({ status: 401, json: { code: 'unauthenticated', detail: 'The token has expired.' } }),
     );
     await page.getByRole('button', { name: 'Keep as scenario' }).click();
+    await page.getByRole('textbox', { name: /Title/ }).fill('Typed before the sign-in ended');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Your sign-in has expired').waitFor();
     await page.unroute('**/v1/**');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.locator('.preview').waitFor();
     expect(page.url()).toContain('try=');
+    // The dialog stands open again with what was typed, and goes on.
+    const title = page.getByRole('textbox', { name: /Title/ });
+    await expect.poll(() => title.inputValue()).toBe('Typed before the sign-in ended');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.locator('.chip.on', { hasText: 'Typed before the sign-in ended' }).waitFor();
+    expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain('Typed before');
     await page.context().close();
   });
 });
