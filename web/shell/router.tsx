@@ -89,7 +89,7 @@ const riskRoute = createRoute({ getParentRoute: () => statementRoute, path: '/ri
 );
 
 const checksRoute = createRoute({ getParentRoute: () => statementRoute, path: '/checks' }).lazy(
-  async () => (await import('../checks/checks-view.tsx')).Route,
+  async () => (await loadView(async () => import('../checks/checks-view.tsx'))).Route,
 );
 
 const analoguesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/analogues' }).lazy(
