@@ -1,5 +1,5 @@
 /** A value as DynamoDB writes it: under the one letter or word that says of which type it is. */
-export type AttributeValue =
+type AttributeValue =
   | { S: string }
   | { N: string }
   | { BOOL: boolean }

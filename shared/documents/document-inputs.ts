@@ -3,7 +3,7 @@ import type { EstimateBasis } from '../rate-validity/estimate-basis.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { AnnexPost, Estimate } from '../results/estimate.ts';
 import type { Voice } from '../languages/voice.ts';
-import type { NamedFigures } from './prose/named-figures.ts';
+import type { NamedFigures } from './prose/named-figure.ts';
 
 /** What a document is made of: an estimate, and the statement and revisions that it was made from. */
 export type DocumentInputs = { estimate: Estimate; statement: Statement; basis: EstimateBasis };

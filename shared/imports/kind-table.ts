@@ -12,7 +12,7 @@ import type { Cells } from './requirement-columns.ts';
 import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
 
 /** Something that a requirement lists, a row each: a document, a service, a deliverable. */
-export type PartTable<Whole, Part> = {
+type PartTable<Whole, Part> = {
   /** The field of the requirement that lists them, as its problems name it: "services". */
   path: readonly string[];
   /** By the text of which column a row finds the part that is there. */

@@ -135,7 +135,3 @@ export function rateText(rate: RateReference | undefined): string | undefined {
   if (rate === undefined) return undefined;
   return 'code' in rate ? `code:${rate.code}` : rate.value;
 }
-
-export function basisText(rate: RateReference): string | undefined {
-  return 'code' in rate ? undefined : rate.basis;
-}

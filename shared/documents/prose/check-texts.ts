@@ -7,7 +7,7 @@ import { nearestName } from '../../model/did-you-mean.ts';
 import { formatDecimal } from '../../print/format-amount.ts';
 import type { TextFigures, TextFinding } from '../../results/text-figures.ts';
 import { looksLikeAmount, readTokens } from '../drift/read-tokens.ts';
-import type { NamedFigure, NamedFigures } from './named-figures.ts';
+import type { NamedFigure, NamedFigures } from './named-figure.ts';
 import type { OwnText } from './own-texts.ts';
 import { readProse } from './read-prose.ts';
 

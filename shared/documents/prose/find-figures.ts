@@ -1,4 +1,4 @@
-import type { NamedFigure, NamedFigures } from './named-figures.ts';
+import type { NamedFigure, NamedFigures } from './named-figure.ts';
 
 /** Figures that have every word, in their name, where they stand or their value: "total 2025", "2 569 000". */
 export function findFigures(figures: NamedFigures, words: string): readonly NamedFigure[] {

@@ -9,19 +9,7 @@ import type { Block, DocumentTable, Inlines } from '../statement-document.ts';
 import { tableBlocks } from '../table-blocks.ts';
 import { sectionName } from '../table-names.ts';
 import { amountsOfYear } from '../year-amounts.ts';
-
-/** A figure that a text may name: its value, of what, and where it stands, in words. */
-export type NamedFigure = {
-  readonly figure: string;
-  readonly value: string;
-  readonly measure: 'amount' | 'posts' | 'percentage';
-  readonly where: string;
-  /** The year and the budget section that it is of, where it is of one. */
-  readonly year?: number;
-  readonly section?: string;
-};
-
-export type NamedFigures = ReadonlyMap<string, NamedFigure>;
+import type { NamedFigure, NamedFigures } from './named-figure.ts';
 
 /** Every figure that a text of the statement may name: of tables, funds, posts, and of sections in each year. */
 export function namedFigures(inputs: DocumentInputs): NamedFigures {
