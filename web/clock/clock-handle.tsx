@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { textWidth } from '../charts/text-width.ts';
 import { percent } from '../../shared/print/format-amount.ts';
 import type { PublishedEstimate } from '../../shared/results/estimate.ts';
 import type { Forecast } from '../../shared/results/forecast.ts';
@@ -115,7 +116,7 @@ function HandleLabel({ x, width, text }: { x: number; width: number; text: strin
   );
 }
 
-/** Where the milestone stands in the statement itself, and how likely that year is. */
+/** Where the milestone stands in the statement itself, and how likely that year is, as far as there is room. */
 function Ghost({
   scale,
   stated,
@@ -123,14 +124,19 @@ function Ghost({
   forecast,
 }: Pick<ClockHandleProps, 'scale' | 'forecast'> & { stated: Milestone; handleAt: number }) {
   const x = placeOnScale(scale, momentOf(pointOf(stated)));
-  const isLeft = x > 150 && handleAt > x && handleAt - x < 170;
+  const short = `as stated: ${pointText(stated)}`;
+  const texts = forecast === undefined ? [short] : [`${short} · ${percent(chanceIn(forecast, stated.year))}`, short];
+  const room = { left: (handleAt < x ? x - handleAt : x) - 8, right: (handleAt > x ? handleAt : scale.width) - x - 8 };
+  const text = texts.find((one) => textWidth(one) <= Math.max(room.left, room.right));
+  const isLeft = text !== undefined && textWidth(text) > room.right;
   return (
     <g className="ghost" transform={`translate(${x},0)`} aria-hidden="true">
       <line y1={18} y2={40} />
-      <text x={isLeft ? -4 : 4} y={28} textAnchor={isLeft ? 'end' : 'start'}>
-        as stated: {pointText(stated)}
-        {forecast === undefined ? '' : ` · ${percent(chanceIn(forecast, stated.year))}`}
-      </text>
+      {text === undefined ? null : (
+        <text x={isLeft ? -4 : 4} y={28} textAnchor={isLeft ? 'end' : 'start'}>
+          {text}
+        </text>
+      )}
     </g>
   );
 }

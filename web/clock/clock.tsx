@@ -36,12 +36,14 @@ export function Clock() {
   const density = useDensity(forecast, scale);
   const [entries, posts, own] = [work.computed?.entries, work.shown.posts, handle?.id ?? ''];
   const marks = useMemo(() => clockMarks(entries ?? [], posts, own), [entries, posts, own]);
+  // A budget of recurrent lines: nothing falls on a day, and there is nothing to move.
+  const isEmpty = handle === undefined && marks.length === 0;
   return (
     <section className="strip" aria-label="Clock">
       <div className="strip-milestone">
         <MilestoneChoice milestones={milestones} chosen={handle} />
         {handle === undefined ? (
-          <span className="soft">No milestone to move</span>
+          <span className="soft">{isEmpty ? 'Nothing here falls on a day' : 'No milestone to move'}</span>
         ) : (
           <output>{pointText(handle)}</output>
         )}
@@ -53,9 +55,9 @@ export function Clock() {
             </bdi>
           </span>
         )}
-        <DatesList marks={marks} />
+        {isEmpty ? null : <DatesList marks={marks} />}
       </div>
-      <div ref={line} className="strip-line" dir="ltr">
+      <div ref={line} className={isEmpty ? 'strip-line empty' : 'strip-line'} dir="ltr">
         <svg width={width} height={98} role="group" aria-label={`Time line ${scale.first} to ${scale.last}`}>
           {density === undefined ? null : (
             <Suspense>
@@ -83,16 +85,23 @@ function howItIsKnown(shown: Milestone, stated: Milestone | undefined): string {
 
 /** What it comes to over the years that the tables show, net of staff assessment, and what moved it by how much. */
 function ClockTotal() {
-  const { computed, shown, engine } = useStatementWork();
+  const { computed, shown, engine, statement } = useStatementWork();
   if (computed === undefined)
     return <div className="strip-total soft">{engine.is === 'starting' ? 'computing …' : 'no total'}</div>;
   const { net, before } = computed;
   const by = net.total - before.total;
+  const hasIncome = statement.funds?.some(({ type }) => type === 'income') === true;
   return (
     <div className="strip-total">
-      <span title="Every line of the statement, net of staff assessment">
+      <span
+        title={
+          hasIncome
+            ? 'Every line of every table, less income from whoever pays it'
+            : 'Every line of the statement, net of staff assessment'
+        }
+      >
         <bdi>
-          {net.first}–{net.last}, net, {shown.currency}
+          {net.first}–{net.last}, {hasIncome ? 'all lines less income' : 'net'}, {shown.currency}
         </bdi>
       </span>
       <b>

@@ -4,6 +4,8 @@ import { formatAmount, formatDecimal } from '../../shared/print/format-amount.ts
 
 /** A narrow space that does not break: between thousands. */
 const THIN = '\u202f';
+/** After an arrow, whose own width leaves none. */
+const SPACE = '\u00a0';
 const MINUS = '\u2212';
 
 /** An amount as documents print it: "1 698 700", an en dash for zero, a true minus. */
@@ -24,7 +26,7 @@ export function printedText(text: string): string {
 /** By how much something moved: a direction that needs no colour, and the amount. */
 export function movementText(by: number): string {
   if (by === 0) return '';
-  return `${by > 0 ? '▲' : '▼'}${THIN}${amountText(Math.abs(by))}`;
+  return `${by > 0 ? '▲' : '▼'}${SPACE}${amountText(Math.abs(by))}`;
 }
 
 /** The same to be read aloud. */
@@ -52,5 +54,5 @@ export function centsAsText(decimal: string): string {
 /** By how much a decimal with cents moves something: a direction that needs no colour, and the amount. */
 export function centsMovementText(decimal: string): string {
   if (/^-?0(?:\.0+)?$/.test(decimal)) return '–';
-  return `${decimal.startsWith('-') ? '▼' : '▲'}${THIN}${centsAsText(decimal.replace(/^-/, ''))}`;
+  return `${decimal.startsWith('-') ? '▼' : '▲'}${SPACE}${centsAsText(decimal.replace(/^-/, ''))}`;
 }

@@ -21,7 +21,7 @@ function RatesView() {
           const ordered = [...cards].sort((one, other) => (place(one.id) || 99) - (place(other.id) || 99));
           return (
             <PlainTable
-              caption="Of the cards that the statement names the last one is first in rank"
+              caption="Where several cards price the same equally closely, the last one of the statement counts"
               columns={[
                 { title: 'Rate card' },
                 { title: 'In the statement' },

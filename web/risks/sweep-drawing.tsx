@@ -20,10 +20,10 @@ type SweepDrawingProps = {
 };
 
 /** Heights of the drawing, in pixels: the total above, a section below it on an axis of its own, dates under both. */
-const HEAD = 24;
+const HEAD = 28;
 const TOTAL = 220;
 const SECTION = 120;
-const GAP = 44;
+const GAP = 48;
 const FOOT = 26;
 
 /** What dates come to as two lines of steps over one axis of time. */
@@ -91,8 +91,8 @@ function Steps({ steps, amountOf, x, marked, name, box: { top, height, width } }
   );
   return (
     <Group top={top}>
-      <text x={8} y={-10} fontWeight={600}>
-        {fitText(axisText(axis, name), width - 16)}
+      <text x={0} y={-14} fontWeight={600}>
+        {fitText(axisText(axis, name), width)}
       </text>
       <AmountAxis axis={axis} scale={y} width={width} />
       {marked === undefined ? null : (

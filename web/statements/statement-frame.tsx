@@ -40,7 +40,18 @@ export function StatementFrame() {
           </h1>
         </DeskHead>
         <main id="content" className="scroller">
-          {problem === undefined ? <Loading what={id} /> : <Failure error={problem} onRetry={retry} />}
+          {problem === undefined ? (
+            <Loading what={id} />
+          ) : (
+            <>
+              <Failure error={problem} onRetry={retry} />
+              <p className="notice">
+                <Link to="/statements" search={{}}>
+                  All statements
+                </Link>
+              </p>
+            </>
+          )}
         </main>
       </>
     );

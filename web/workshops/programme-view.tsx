@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { ProgrammeAssessment } from '../../shared/results/programme-assessment.ts';
+import { divideExact, exactOf, exactOfInteger, exactToText, multiplyExact } from '../../shared/money/exact.ts';
+import { roundExact } from '../../shared/money/rounding.ts';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
 import { dayText } from '../format/dates.ts';
-import { centsAsText } from '../format/numbers.ts';
+import { centsAsText, decimalText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
@@ -28,11 +30,7 @@ export function ProgrammeView({ id }: { id: string }) {
           {found.clashes.length === 0 ? (
             <p role="status">The service has looked at every workshop: none clashes.</p>
           ) : (
-            <ul className="problems">
-              {found.clashes.map(({ message }) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
+            <Clashes clashes={found.clashes} />
           )}
           <h3>Whom it reaches</h3>
           <CoverageTable assessment={found} />
@@ -55,6 +53,39 @@ export function ProgrammeView({ id }: { id: string }) {
   );
 }
 
+/** What is known to the year only is one sentence: many workshops are, while a programme is planned. */
+function Clashes({ clashes }: Pick<ProgrammeAssessment, 'clashes'>) {
+  const undated = clashes.filter(({ code }) => code === 'day-not-known');
+  const others = clashes.filter(({ code }) => code !== 'day-not-known');
+  const listed = (some: ProgrammeAssessment['clashes']) => (
+    <ul className="problems">
+      {some.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {others.length === 0 ? null : listed(others)}
+      {undated.length <= 1 ? (
+        listed(undated)
+      ) : (
+        <details>
+          <summary>{undated.length} workshops have no day yet: nothing can be said about their clashes.</summary>
+          {listed(undated)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** A quotient with its cents, under each other: many do not end. */
+function toCents(quotient: string): string {
+  const cents = roundExact(multiplyExact(exactOf(quotient), exactOf('100')), '1');
+  const [whole = '', part = ''] = exactToText(divideExact(exactOfInteger(cents), exactOf('100'))).split('.');
+  return decimalText(`${whole}.${part.padEnd(2, '0')}`);
+}
+
 function WorkshopCosts({ assessment: { workshops, currency } }: { assessment: ProgrammeAssessment }) {
   return (
     <PlainTable
@@ -70,8 +101,8 @@ function WorkshopCosts({ assessment: { workshops, currency } }: { assessment: Pr
           { number: centsAsText(total) },
           { number: String(participants) },
           { number: String(states) },
-          { number: perParticipant === undefined ? '–' : centsAsText(perParticipant) },
-          { number: perState === undefined ? '–' : centsAsText(perState) },
+          { number: perParticipant === undefined ? '–' : toCents(perParticipant) },
+          { number: perState === undefined ? '–' : toCents(perState) },
         ],
       }))}
     />

@@ -193,4 +193,29 @@ describe('print', () => {
     await keep(page, 'desk-print');
     await page.context().close();
   });
+
+  it('names the statement, the scenarios applied and what is only tried, on a page as narrow as paper', async () => {
+    const { page } = await desk.open('planner', `${L53}?scenarios=later`);
+    await engineReady(page);
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.where span').isVisible()).toBe(true);
+    expect(await page.locator('.chip.on').innerText()).toContain('Entry into force 2028');
+    expect(await page.getByText('22 figures moved against as stated').isVisible()).toBe(true);
+    await page.goto(`${desk.server.origin}${L53}?try=${encodeURIComponent(tried)}`);
+    await page.locator('.preview').waitFor();
+    expect(await page.locator('.preview').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Keep as scenario' }).isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the proof', () => {
+  it('leaves the figure that it is about in sight at 1024 pixels', async () => {
+    const { page } = await desk.open('planner', `${L53}${proof}`, { viewport: { width: 1024, height: 768 } });
+    await page.locator('.proof .product').first().waitFor();
+    const [cell, panel] = await Promise.all(['td.open', '.proof'].map((one) => page.locator(one).boundingBox()));
+    expect((cell?.x ?? 0) + (cell?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
+    await page.context().close();
+  });
 });

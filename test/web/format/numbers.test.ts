@@ -32,8 +32,8 @@ describe('numbers on the page', () => {
 
   it('say by how much something moved without any colour', () => {
     expect([movementText(-161_000), movementText(500), movementText(0)]).toEqual([
-      '▼\u202f161\u202f000',
-      '▲\u202f500',
+      '▼\u00a0161\u202f000',
+      '▲\u00a0500',
       '',
     ]);
     expect(movementWords(-161_000)).toBe('down by 161\u202f000');
