@@ -61,6 +61,8 @@ async function buildForProduction(state) {
     // The desk speaks English: React Aria's sentences in other languages stay out.
     plugins: [{ ...locales.vite({ locales: ['en-US'] }), enforce: 'pre' }, react()],
     worker: { format: 'es' },
+    // The same parser of CSV, with what Node.js has built in.
+    resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
     build: {
       outDir: unfinished,
       emptyOutDir: true,

@@ -94,7 +94,6 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
     Field: SchemaField,
   };
   useUndoKeys(work);
-  useFieldOfAddress(section);
   return (
     <FormContext value={form}>
       <SaveBar
@@ -122,9 +121,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
           }}
         />
       )}
-      {[conflict === undefined ? save.error : null, error].map((one) =>
-        one === null ? null : <Failure key={one.message} error={one} />,
-      )}
+      <Failures errors={[conflict === undefined ? save.error : null, error]} />
       <div className="editor">
         <SectionRail sections={sections} current={section} problems={problems} document={document} onGo={go} />
         <div className="editor-form">
@@ -150,12 +147,18 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
   );
 }
 
+function Failures({ errors }: { errors: readonly (Error | null)[] }) {
+  return errors.map((one) => (one === null ? null : <Failure key={one.message} error={one} />));
+}
+
 /** The section of the address, and how one goes to another. */
 function useSection(sections: readonly EditorSection[]) {
   const { at = '' } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
+  const section = sections.find(({ key }) => key === at) ?? sections[0];
+  useFieldOfAddress(section);
   return {
-    section: sections.find(({ key }) => key === at) ?? sections[0],
+    section,
     go: ({ key }: EditorSection): void =>
       void navigate({ to: '.', search: (before) => ({ ...before, at: key, field: undefined }), replace: true }),
   };

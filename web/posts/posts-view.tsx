@@ -56,6 +56,8 @@ function PostsView() {
       <Asked query={query} what="the posts">
         {(table) => <PostTables table={table} />}
       </Asked>
+      <h3>Profiles</h3>
+      <StoredProfiles />
       <h3>Engagements</h3>
       <Engagements />
     </div>
@@ -140,19 +142,83 @@ function Engagements() {
       <Asked query={query} what="terms of reference">
         {(stored) =>
           stored.length === 0 ? (
-            <p className="soft">No terms of reference are stored.</p>
+            <p className="soft">
+              No terms of reference are stored. <ImportLink /> brings some in.
+            </p>
           ) : (
             <PlainTable
               caption="Terms of reference that are stored"
               columns={[{ title: 'Title' }, { title: 'Revision', isNumber: true }, { title: 'By' }]}
               rows={stored.map(({ id: one, fields, revision, author }) => ({
                 key: one,
-                cells: [fields['title'] ?? one, { number: String(revision) }, author],
+                cells: [
+                  {
+                    content: (
+                      <Link
+                        to="/statements/$id/posts/engagements/$engagement"
+                        params={{ id, engagement: one }}
+                        search={(before) => ({ scenarios: before.scenarios })}
+                      >
+                        {fields['title'] ?? one}
+                      </Link>
+                    ),
+                  },
+                  { number: String(revision) },
+                  author,
+                ],
               }))}
             />
           )
         }
       </Asked>
     </>
+  );
+}
+
+/** Profiles of posts, which say what a post is and not how many. */
+function StoredProfiles() {
+  const { id } = useStatementWork();
+  const query = useQuery(documentsQuery('post-profiles'));
+  return (
+    <Asked query={query} what="profiles of posts">
+      {(stored) =>
+        stored.length === 0 ? (
+          <p className="soft">
+            No profile of a post is stored. <ImportLink /> brings one in.
+          </p>
+        ) : (
+          <PlainTable
+            columns={[{ title: 'Post' }, { title: 'Grade' }, { title: 'Duty station' }, { title: 'Organization' }]}
+            rows={stored.map(({ id: profile, fields }) => ({
+              key: profile,
+              cells: [
+                {
+                  content: (
+                    <Link
+                      to="/statements/$id/posts/profiles/$profile"
+                      params={{ id, profile }}
+                      search={(before) => ({ scenarios: before.scenarios })}
+                    >
+                      {fields['title'] ?? profile}
+                    </Link>
+                  ),
+                },
+                fields['grade'] ?? '',
+                fields['dutyStation'] ?? '',
+                fields['organization'] ?? '',
+              ],
+            }))}
+          />
+        )
+      }
+    </Asked>
+  );
+}
+
+function ImportLink() {
+  return (
+    <Link to="/statements/new" search={{ view: 'file' }}>
+      A file
+    </Link>
   );
 }

@@ -35,6 +35,13 @@ export type Address = {
   language?: string | undefined;
   /** The field of a document that is looked for, by its path. */
   field?: string | undefined;
+  /** What somebody gives to a calculation: a first day, a cost, weeks and what they stand for, a rate, a person. */
+  start?: string | undefined;
+  cost?: string | undefined;
+  weeks?: string | undefined;
+  because?: string | undefined;
+  rate?: string | undefined;
+  person?: string | undefined;
   /** The number of a revision that is looked at instead of the head. */
   revision?: string | undefined;
   /** In how many criteria an analogue is alike at least. */
@@ -57,6 +64,12 @@ const TEXTS = [
   'field',
   'revision',
   'least',
+  'start',
+  'cost',
+  'weeks',
+  'because',
+  'rate',
+  'person',
 ] as const;
 
 /** Reads the part of an address after "?". What does not fit is left out. */

@@ -80,6 +80,15 @@ const postsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/p
   async () => (await loadView(async () => import('../posts/posts-view.tsx'))).Route,
 );
 
+const profileRoute = createRoute({ getParentRoute: () => statementRoute, path: '/posts/profiles/$profile' }).lazy(
+  async () => (await import('../posts/profile-view.tsx')).Route,
+);
+
+const engagementRoute = createRoute({
+  getParentRoute: () => statementRoute,
+  path: '/posts/engagements/$engagement',
+}).lazy(async () => (await import('../engagements/engagement-view.tsx')).Route);
+
 const workshopsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/workshops' }).lazy(
   async () => (await loadView(async () => import('../workshops/workshops-view.tsx'))).Route,
 );
@@ -121,6 +130,8 @@ const routeTree = rootRoute.addChildren([
     compareRoute,
     paragraphsRoute,
     postsRoute,
+    profileRoute,
+    engagementRoute,
     workshopsRoute,
     ratesRoute,
     riskRoute,

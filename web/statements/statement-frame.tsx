@@ -232,7 +232,7 @@ const Rail = memo(function Rail({ id }: { id: string }): ReactNode {
           to={to}
           params={{ id }}
           search={(before) => before}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: to === '/statements/$id', includeSearch: false }}
         >
           {title}
         </Link>

@@ -41,7 +41,14 @@ async function listDocuments(collection: Collection, signal: AbortSignal): Promi
   return items;
 }
 
-type Collection = 'statements' | 'scenarios' | 'rate-cards' | 'workshop-programmes' | 'analogue-lists' | 'engagements';
+type Collection =
+  | 'statements'
+  | 'scenarios'
+  | 'rate-cards'
+  | 'workshop-programmes'
+  | 'post-profiles'
+  | 'analogue-lists'
+  | 'engagements';
 
 export function documentsQuery(collection: Collection) {
   return queryOptions({ queryKey: [collection], queryFn: ({ signal }) => listDocuments(collection, signal) });
