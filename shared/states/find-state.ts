@@ -41,5 +41,7 @@ export function findState(text: string): string | undefined {
 
 /** The organization that a text names, by its usual name; undefined for what names none that is known. */
 export function findOrganization(text: string): string | undefined {
-  return namesOfOrganizations().get(normalStateName(text));
+  const names = namesOfOrganizations();
+  // Its acronym may follow in brackets.
+  return names.get(normalStateName(text)) ?? names.get(normalStateName(text.replace(/\([^)]*\)\s*$/, '')));
 }

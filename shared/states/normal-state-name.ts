@@ -9,14 +9,19 @@ const SMALL = new Set(['the', 'of', 'and', 'de', 'la', 'le', 'les', 'du', 'des',
  */
 export function normalStateName(name: string): string {
   const plain = name
+    // Before an acute accent by itself becomes a blank with a mark.
+    .replace(/['’‘ʼʻ`´]/g, '')
     .normalize('NFKD')
     // Marks and invisible characters.
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll('ı', 'i')
-    .replace(/['’‘ʼʻ`´]/g, '')
     .replaceAll('&', ' and ')
-    .replace(/\bst\b\.?/g, 'saint');
+    .replace(/\bste?\b\.?/g, 'saint')
+    .replace(/\brep\b\.?/g, 'republic')
+    .replace(/\bdem\b\.?/g, 'democratic')
+    .replace(/\bis\./g, 'islands')
+    .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''));
   const words = plain.split(/[^\p{L}]+/u).filter((word) => word !== '' && !SMALL.has(word));
   return words.sort().join(' ');
 }

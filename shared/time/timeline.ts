@@ -54,8 +54,13 @@ export function makeTimeline(milestones: readonly MilestoneRule[], registers: re
     if (register === undefined) return { unresolved: `there is no register "${registerId}"` };
     const day = dayOfDeposit(register, n);
     if (day === undefined) {
+      const listed = register.instruments.filter(({ deposited }) => deposited !== undefined).length;
       return {
-        unresolved: `register "${registerId}" holds fewer than ${n} instruments of States as of ${register.asOf}`,
+        unresolved:
+          `register "${registerId}" holds fewer than ${n} instruments of States as of ${register.asOf}` +
+          (listed < n
+            ? ''
+            : ` (of ${listed} listed, organizations, withdrawals and a State listed twice do not count)`),
       };
     }
     return { day, year: yearOf(day), precision: 'day', because: [`deposit ${n} in register "${registerId}": ${day}`] };

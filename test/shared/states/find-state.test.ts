@@ -8,6 +8,23 @@ import { unpackNames } from '../../../shared/states/unpack-names.ts';
 import { gatherStateNames, normalForms, packNames, withoutShared } from '../../../bench/state-names.ts';
 
 describe('the names of States', () => {
+  it.each([
+    ['Côte d´Ivoire', 'CIV'],
+    ['Korea, Rep.', 'KOR'],
+    ['Rep. of Moldova', 'MDA'],
+    ['Congo, Dem. Rep.', 'COD'],
+    ['D.R. Congo', 'COD'],
+    ['Ste. Lucia', 'LCA'],
+    ['Solomon Is.', 'SLB'],
+    ['U.K.', 'GBR'],
+    ['U.S.A.', 'USA'],
+    ['Lao PDR', 'LAO'],
+    ['P.R. China', 'CHN'],
+  ])('reads the abbreviations of tables: %s', (name, code) => {
+    expect(findState(name)).toBe(code);
+    expect(findState(name.normalize('NFD'))).toBe(code);
+  });
+
   it('are those of the maintained packages', () => {
     const forms = normalForms(withoutShared(gatherStateNames()));
     const { pairs, names } = packNames(forms);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRegister } from '../../../shared/time/check-register.ts';
 import { depositsOn, type Register, registerSchema } from '../../../shared/time/register.ts';
+import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
 
 const named = [...STATES].map(([code, { name }]) => ({ code, name }));
@@ -71,5 +72,15 @@ describe('the name of a party', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('a deposit that a register seems to hold', () => {
+  it('is explained where some of its instruments do not count', () => {
+    const register = registerSchema.parse(registerOf([{ party: 'European Union' }, { party: 'Qatar' }]));
+    const unresolved = (deposit: number): unknown =>
+      makeTimeline([], [register]).resolve({ deposit, of: 'instruments' });
+    expect(unresolved(2)).toEqual({ unresolved: expect.stringContaining('(of 2 listed, organizations') });
+    expect(unresolved(3)).toEqual({ unresolved: expect.not.stringContaining('listed') });
   });
 });
