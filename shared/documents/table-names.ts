@@ -26,13 +26,17 @@ export function incomeName(
   return voice.say(`income.${where}`, { number: section.replace('IS', ''), title: voice.term(title) });
 }
 
+/** What statements call their stages, where they have no words of their own. */
+const BASES = ['before-recosting', 'recosting', 'after-recosting'] as const;
+
 /** The title of a table with the prices that it is at. */
 export function tableTitle(
   { voice, estimate }: Naming,
   { title, measure }: Pick<ShownTable, 'title' | 'measure'>,
 ): Inlines {
   if (measure === 'posts') return voice.own(title);
-  const basis = estimate.basis === 'before recosting' ? voice.say('basis.before-recosting') : voice.own(estimate.basis);
+  const key = BASES.find((one) => estimate.basis === one.replace('-', ' '));
+  const basis = key === undefined ? voice.own(estimate.basis) : voice.say(`basis.${key}`);
   return voice.say('table.title', { title: voice.own(title), basis });
 }
 

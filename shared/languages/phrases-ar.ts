@@ -52,6 +52,8 @@ export const phrasesAr: Phrases = {
   'table.subtotal-section': 'المجموع الفرعي (الباب {number})',
   'table.total': 'المجموع',
   'basis.before-recosting': 'قبل إعادة تقدير التكاليف',
+  'basis.recosting': 'إعادة تقدير التكاليف',
+  'basis.after-recosting': 'بعد إعادة تقدير التكاليف',
   'note.assumption': '{text} ({source})',
   'annex.section': 'الباب {number}، {title}',
   'annex.posts': 'الوظائف',

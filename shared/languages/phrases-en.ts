@@ -113,6 +113,8 @@ export const phrasesEn = {
   'table.total-with': 'Total, including staff assessment',
   'table.total-net': 'Total, net of staff assessment',
   'basis.before-recosting': 'before recosting',
+  'basis.recosting': 'recosting',
+  'basis.after-recosting': 'after recosting',
   'funds.total': 'Total of all funds',
   'funds.absorbed': 'of which absorbed',
   'funds.others': 'of which from other funds',

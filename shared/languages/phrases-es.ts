@@ -86,6 +86,8 @@ export const phrasesEs: Phrases = {
   'table.total-with': 'Total, incluidas las contribuciones del personal',
   'table.total-net': 'Total, deducidas las contribuciones del personal',
   'basis.before-recosting': 'antes del ajuste',
+  'basis.recosting': 'ajuste',
+  'basis.after-recosting': 'después del ajuste',
   'note.assumption': '{text} ({source})',
   'annex.section': 'Sección {number}, {title}',
   'annex.posts': 'Puestos',

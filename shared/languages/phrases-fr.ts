@@ -87,6 +87,8 @@ export const phrasesFr: Phrases = {
   'table.total-with': 'Total, y compris les contributions du personnel',
   'table.total-net': 'Total, déduction faite des contributions du personnel',
   'basis.before-recosting': 'avant actualisation des coûts',
+  'basis.recosting': 'actualisation des coûts',
+  'basis.after-recosting': 'après actualisation des coûts',
   'note.assumption': '{text} ({source})',
   'annex.section': 'Chapitre {number} ({title})',
   'annex.posts': 'Postes',

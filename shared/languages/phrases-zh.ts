@@ -52,6 +52,8 @@ export const phrasesZh: Phrases = {
   'table.total': '共计',
   'table.total-with': '共计(包括工作人员薪金税)',
   'basis.before-recosting': '重计费用前',
+  'basis.recosting': '重计费用',
+  'basis.after-recosting': '重计费用后',
   'note.assumption': '{text}({source})',
   'annex.section': '第{number}款({title})',
   'annex.posts': '员额',

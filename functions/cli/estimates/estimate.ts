@@ -6,15 +6,14 @@ import { fundFigures } from '../../../shared/print/funds/csv.ts';
 import { fundsText } from '../../../shared/print/funds/text.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
-import type { Language } from '../../../shared/languages/language.ts';
-import { chooseLanguage, gapsNote, languageOption } from '../terminal/choose-language.ts';
+import { chooseLanguage, languageOption } from '../terminal/choose-language.ts';
 import { UsageError } from '../terminal/failure.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
 import { estimateStatement } from '../../use-cases/estimates/estimate-statement.ts';
+import { printInLanguage } from './print-in-language.ts';
 import { openInputs } from './open-inputs.ts';
 import { parseYears } from '../terminal/parse-dates.ts';
 import { selectColumns, selectTables } from '../terminal/select-columns.ts';
@@ -65,28 +64,12 @@ export const estimateCommand = defineCommand({
     const tables = years === undefined ? numbered : selectColumns(numbered, years);
     // Chosen tables or years are shown alone, without the funds.
     const isWhole = tables === all;
-    if (language !== undefined) await printInLanguage(computed, tables, language, isWhole, terminal);
+    if (language !== undefined) await printInLanguage(computed, tables, { language, isWhole }, terminal);
     else terminal.print(printTables[format](computed, tables, isWhole ? computed.funds : undefined));
     if (options.quiet !== true) tellWarnings(computed.warnings, name, terminal);
     return undefined;
   },
 });
-
-/** In a language of its own, whose phrases are loaded with the first that asks for it. */
-async function printInLanguage(
-  computed: Estimate,
-  tables: Shown,
-  language: Language,
-  isWhole: boolean,
-  terminal: Terminal,
-): Promise<void> {
-  const { textInLanguage } = await import('../../../shared/documents/text-in-language.ts');
-  const text = textInLanguage(computed, language);
-  terminal.print(text.tables(tables));
-  if (isWhole && computed.funds !== undefined) terminal.print(`\n${text.funds()}`);
-  const note = gapsNote(text.gaps());
-  if (note !== '') terminal.tell(note.trim());
-}
 
 type Shown = readonly ShownTable[];
 

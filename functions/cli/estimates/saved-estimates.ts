@@ -13,10 +13,13 @@ import { estimateKind } from '../../documents/kinds/kinds.ts';
 import { commandName } from '../../package-folder.ts';
 import { askService, type Service } from '../documents/ask-service.ts';
 import { needService, readHead, reasonOption } from '../documents/change-on-service.ts';
+import { printInLanguage } from './print-in-language.ts';
 import { readRevision } from '../documents/diff.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { printListOnService } from '../documents/list-on-service.ts';
 import { refuseSearch, searchOption } from '../documents/search-option.ts';
+import { chooseLanguage, languageOption } from '../terminal/choose-language.ts';
+import { UsageError } from '../terminal/failure.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 
@@ -68,28 +71,34 @@ export const estimatesCommand = defineCommand({
   arguments: [{ name: 'id', about: 'a saved estimate by its id; the list if left out', optional: true }],
   options: {
     ...searchOption,
+    language: languageOption('the tables of one'),
     format: formatOption('table|json|csv'),
     ...serviceOptions,
   },
   examples: [{ command: 'estimates', about: 'service and token from the environment' }],
   run: async ({ positionals: [id], options }, terminal) => {
+    const language = chooseLanguage(options.language);
+    const shown = chooseFormat(options.format, ['table', 'json', 'csv']);
+    if (language !== undefined && (id === undefined || shown !== 'table'))
+      throw new UsageError('--language goes with one estimate as tables: data go by the names that the statement has.');
     if (id === undefined) {
       const fields = ['statement', 'title'];
       await printListOnService({ command: 'estimates', kind: estimateKind, fields }, options, terminal);
       return undefined;
     }
     refuseSearch(options, 'estimates');
-    const format = chooseFormat(options.format, ['table', 'json', 'csv']);
+    const format = shown;
     const service = needService('estimates', options, terminal);
     const { body } = await readHead(service, estimateKind, id);
     if (format === 'json') terminal.print(`${JSON.stringify(body, null, 2)}\n`);
     else {
       const { published, basis } = parse(savedEstimateSchema, body);
-      terminal.print(
-        format === 'csv'
-          ? tablesCsv(shownTables(published), fundFigures(published.funds))
-          : tablesText({ ...published, ...(await readFrame(service, basis.statement)) }),
-      );
+      if (format === 'csv') terminal.print(tablesCsv(shownTables(published), fundFigures(published.funds)));
+      else {
+        const framed = { ...published, ...(await readFrame(service, basis.statement)) };
+        if (language === undefined) terminal.print(tablesText(framed));
+        else await printInLanguage(framed, shownTables(framed), { language, isWhole: true }, terminal);
+      }
     }
     return undefined;
   },

@@ -6,7 +6,9 @@ import { estimateStatement } from '../../use-cases/estimates/estimate-statement.
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
+import { printInLanguage } from '../estimates/print-in-language.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
+import { chooseLanguage, languageOption } from '../terminal/choose-language.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { tellWarnings } from '../terminal/tell-warnings.ts';
 import { UsageError } from '../terminal/failure.ts';
@@ -23,6 +25,7 @@ export const recostingCommand = defineCommand({
   ],
   options: {
     tables: { type: 'string', value: 'before|recosting|after', about: 'the tables in one stage, instead of the lines' },
+    language: languageOption('the tables of --tables'),
     format: formatOption('table|json|csv'),
     ...scenarioOption,
     ...inputOptions,
@@ -38,6 +41,9 @@ export const recostingCommand = defineCommand({
       throw new UsageError(
         `--tables takes ${STAGES.join(', ')}, and goes with no format: JSON has the tables of all stages.`,
       );
+    const language = chooseLanguage(options.language);
+    if (language !== undefined && stage === undefined)
+      throw new UsageError('--language goes with --tables: lines and data go by the names that the statement has.');
     const { gathered, request } = await openInputs(name, options, terminal);
     const recosted = await gathered.compute((ports, principal) => recostStoredStatement(ports, principal, request));
     if (format === 'json') terminal.print(`${JSON.stringify(recosted, null, 2)}\n`);
@@ -49,7 +55,8 @@ export const recostingCommand = defineCommand({
       const { estimate } = await gathered.compute((ports, principal) => estimateStatement(ports, principal, request));
       const basis = { before: recosted.basis, recosting: 'recosting', after: recosted.description }[stage];
       const tables = recosted.tables.map((table) => table[stage]);
-      terminal.print(tablesText({ ...estimate, basis }, tables));
+      if (language === undefined) terminal.print(tablesText({ ...estimate, basis }, tables));
+      else await printInLanguage({ ...estimate, basis }, tables, { language, isWhole: false }, terminal);
     }
     return undefined;
   },

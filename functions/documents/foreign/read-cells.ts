@@ -4,7 +4,7 @@ import { refuseFile } from './reading-limits.ts';
 import { readStyles, showsDays } from './sheet-styles.ts';
 import { moveFormula } from './move-formula.ts';
 import type { Package } from './unpack.ts';
-import { columnOf, positionOf, readSheetList, readStrings } from './workbook-parts.ts';
+import { boundTexts, columnOf, positionOf, readSheetList, readStrings } from './workbook-parts.ts';
 
 /** Cells of a workbook that are read with their formulas: more are no statement's. */
 const cellsMost = 600_000;
@@ -24,11 +24,13 @@ export function readCells(file: Package): readonly ReadSheet[] {
   const isFrom1904 = /<workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(file.text('xl/workbook.xml') ?? '');
   const dayOf = (style: string, value: string): string | undefined =>
     showsDays(styles[Number(style)]) ? dayOfCount(value, isFrom1904) : undefined;
+  const bound = boundTexts();
   let left = cellsMost;
   return list.flatMap(({ name, path }): ReadSheet[] => {
     const xml = file.text(path);
     if (xml === undefined) return [];
-    const rows = readRows(xml, name, { strings, dayOf }, () => {
+    const rows = readRows(xml, name, { strings, dayOf }, (text) => {
+      bound(text);
       left -= 1;
       if (left < 0) refuseFile(`The workbook has more than ${cellsMost} cells; no more are read back.`, 'too-large');
     });
@@ -43,7 +45,7 @@ type Meaning = {
   dayOf: (style: string, value: string) => string | undefined;
 };
 
-function readRows(xml: string, name: string, meaning: Meaning, count: () => void): ReadSheet['rows'] {
+function readRows(xml: string, name: string, meaning: Meaning, count: (text: string) => void): ReadSheet['rows'] {
   const rows = new Map<number, ReadCell[]>();
   const shared = new Map<string, { formula: string; row: number; column: number }>();
   let [row, column, type, style, value, formula] = [0, 0, 'n', '', '', ''];
@@ -77,7 +79,6 @@ function readRows(xml: string, name: string, meaning: Meaning, count: () => void
           `Sheet "${name.slice(0, 40)}" has a cell in row ${row}, column ${column}; no statement has one there.`,
           'too-large',
         );
-      count();
       if (sharedIndex !== undefined) {
         const first = shared.get(sharedIndex);
         // Of a shared formula the first cell alone has the text; elsewhere it is moved.
@@ -86,7 +87,9 @@ function readRows(xml: string, name: string, meaning: Meaning, count: () => void
       }
       const cells = rows.get(row) ?? [];
       rows.set(row, cells);
-      cells.push({ column: column - 1, ...contentOf(type, style, value, meaning), ...(hasFormula && { formula }) });
+      const content = contentOf(type, style, value, meaning);
+      count(content.value);
+      cells.push({ column: column - 1, ...content, ...(hasFormula && { formula }) });
     },
   });
   return [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells }));

@@ -10,7 +10,7 @@ import { boundContent, refuseMore } from './content-builder.ts';
 import { readXml } from './read-xml.ts';
 import { type CellStyle, readStyles, showNumber } from './sheet-styles.ts';
 import type { Package } from './unpack.ts';
-import { columnOf, positionOf, readSheetList, readStrings } from './workbook-parts.ts';
+import { boundTexts, columnOf, positionOf, readSheetList, readStrings } from './workbook-parts.ts';
 
 /**
  * Reads a workbook as it is seen: each sheet's cells as they are shown, formulas by the value that was last calculated.
@@ -22,21 +22,24 @@ export function readXlsx(file: Package): DocumentContent {
   const sheets = readSheetList(file);
   const strings = readStrings(file.text('xl/sharedStrings.xml'));
   const styles = readStyles(file.text('xl/styles.xml'));
+  const bound = boundTexts();
   const blocks = sheets.flatMap(({ name, path }): (Paragraph | Grid)[] => {
     const xml = file.text(path);
-    return xml === undefined ? [] : [...splitGrid(readSheet(xml, name, strings, styles), `Sheet "${name}"`)];
+    return xml === undefined ? [] : [...splitGrid(readSheet(xml, name, { strings, styles, bound }), `Sheet "${name}"`)];
   });
   return boundContent(blocks);
 }
 
+/** What cells refer to, and what counts their texts. */
+type Meaning = {
+  strings: readonly string[];
+  styles: readonly CellStyle[];
+  bound: (text: string) => void;
+};
+
 type SheetCell = { row: number; column: number; text: string; indent: number };
 
-function readSheet(
-  xml: string,
-  name: string,
-  strings: readonly string[],
-  styles: readonly CellStyle[],
-): readonly (readonly GridCell[])[] {
+function readSheet(xml: string, name: string, { strings, styles, bound }: Meaning): readonly (readonly GridCell[])[] {
   const cells: SheetCell[] = [];
   const spans = new Map<string, number>();
   let [row, column, type, value, inValue] = [0, 0, 'n', '', false];
@@ -58,6 +61,7 @@ function readSheet(
       if (element === 'v' || element === 't') inValue = false;
       if (element !== 'c' || value === '') return;
       const text = type === 's' ? (strings[Number(value)] ?? '') : type === 'n' ? showNumber(value, style) : value;
+      bound(text);
       if (text.trim() === '') return;
       refuseMore('columns in a table', column, contentLimits.columns);
       cells.push({ row, column, text, indent: style?.indent ?? 0 });

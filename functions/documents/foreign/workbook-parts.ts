@@ -76,3 +76,27 @@ export function columnOf(reference: string): number {
   const letters = /^[A-Z]{1,4}/u.exec(reference)?.[0] ?? 'A';
   return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
+
+/** What a cell of a spreadsheet holds at most, and the texts of all cells of a workbook that are read. */
+const charactersOfCell = 32_767;
+const charactersOfCells = 20_000_000;
+
+/**
+ * Counts the texts of cells, each as often as it stands in one: a file may have a long text once and refer to it from
+ * every cell.
+ *
+ * @throws Refused `too-large`.
+ */
+export function boundTexts(): (text: string) => void {
+  let characters = 0;
+  return ({ length }) => {
+    if (length > charactersOfCell)
+      refuseFile(
+        `A cell has ${length} characters; no spreadsheet holds more than ${charactersOfCell} in one.`,
+        'too-large',
+      );
+    characters += length;
+    if (characters > charactersOfCells)
+      refuseFile(`The cells have more than ${charactersOfCells} characters; no more are read.`, 'too-large');
+  };
+}

@@ -31,6 +31,9 @@ describe('a statement before and after recosting', () => {
     expect(tables).toContain('Conference servicing (after recosting)');
     expect(tables).toMatch(/Total +107 000/);
     expect((await runHere(['recosting', file, '--tables', 'later'])).stderr).toContain('--tables takes before');
+    const { stdout: arabic } = await runHere(['recosting', file, '--tables', 'after', '--language', 'ar']);
+    expect(arabic).toContain('بعد إعادة تقدير التكاليف');
+    expect((await runHere(['recosting', file, '--language', 'ar'])).stderr).toContain('--language goes with --tables');
   });
 
   it('is the same in both stages for a statement without factors, which is said', async () => {

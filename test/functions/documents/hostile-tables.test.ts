@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readForeignDocument } from '../../../functions/documents/foreign/read-foreign-document.ts';
 import { readSourceTable } from '../../../functions/documents/foreign/read-source-table.ts';
 import { importIntoCard } from '../../../shared/imports/import-kinds.ts';
 import { Refused } from '../../../shared/model/problem.ts';
@@ -23,6 +24,12 @@ function workbook(sheet: string, files: Readonly<Record<string, string>> = {}): 
 
 const data = (rows: string) => `<worksheet><sheetData>${headerRow}${rows}</sheetData></worksheet>`;
 const read = (bytes: Uint8Array) => readSourceTable(bytes, { kind: 'rates' });
+
+/** Rows whose one cell is the first of the shared texts, and that text, which packs no better than others do. */
+const referring = (count: number) =>
+  Array.from({ length: count }, (_, at) => `<row r="${at + 2}"><c r="A${at + 2}" t="s"><v>0</v></c></row>`).join('');
+const texts = (length: number) =>
+  `<sst><si><t>${Array.from({ length }, (_, at) => ((at * at * 7919) % 36).toString(36)).join('')}</t></si></sst>`;
 
 describe('a hostile table is refused before it takes time or memory', () => {
   it.each([
@@ -48,6 +55,16 @@ describe('a hostile table is refused before it takes time or memory', () => {
       () => workbook(data(`<row r="2">${cell('ZZZZ2', 'x')}</row>`)),
       /no statement has one there/,
     ],
+    [
+      'a text that no cell holds, to which every cell refers',
+      () => workbook(data(referring(10_000)), { 'xl/sharedStrings.xml': texts(40_000) }),
+      /A cell has \d+ characters; no spreadsheet holds more than 32767 in one/,
+    ],
+    [
+      'long texts to which a thousand cells refer',
+      () => workbook(data(referring(1_000)), { 'xl/sharedStrings.xml': texts(30_000) }),
+      /The cells have more than 20000000 characters/,
+    ],
     ['a million lines', () => strToU8(`${header.join(',')}\n${'\n'.repeat(1_000_000)}`), /has 1000001 lines/],
     ['no workbook', () => zipSync({ 'a.txt': strToU8('x') }), /holds no workbook/],
     ['bytes', () => new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /damaged/],
@@ -56,6 +73,7 @@ describe('a hostile table is refused before it takes time or memory', () => {
     const start = performance.now();
     expect(() => read(bytes)).toThrow(Refused);
     expect(() => read(bytes)).toThrow(message);
+    if (/characters/.test(message.source)) expect(() => readForeignDocument(bytes)).toThrow(message);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 

@@ -200,6 +200,7 @@ describe('what is kept beside statements', () => {
     const [, id = ''] = /Saved as (\S+)/.exec((await run('save', symbol, '--title', 'As agreed')).stdout) ?? [];
     expect((await run('estimates')).stdout).toMatch(new RegExp(`${id}.*As agreed`));
     expect((await run('estimates', id)).stdout).toContain('Section 2, General Assembly');
+    expect((await run('estimates', id, '--language', 'fr')).stdout).toContain('Chapitre du budget');
     expect((await run('estimates', id, '--format', 'csv')).stdout).toContain('3,,,,total,2025,2807300\r\n');
   });
 
