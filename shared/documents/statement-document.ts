@@ -12,7 +12,14 @@ export type Inline =
       readonly language?: Language;
     }
   /** A number that shows a figure of the estimate: `figure` names it (`figure-id.ts`), `shown` is how it is printed. */
-  | { readonly kind: 'figure'; readonly figure: string; readonly value: string; readonly shown: string }
+  | {
+      readonly kind: 'figure';
+      readonly figure: string;
+      readonly value: string;
+      readonly shown: string;
+      /** Of the sentence in which it stands, where that is not the document's: what the statement says itself. */
+      readonly language?: Language;
+    }
   /** What is missing: a phrase that the language lacks, or a text that the statement lacks. */
   | { readonly kind: 'gap'; readonly key: string }
   /** The mark of a note below a table. */

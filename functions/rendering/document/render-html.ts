@@ -17,7 +17,7 @@ import { documentStyle } from './document-style.ts';
  */
 export function renderHtml(document: StatementDocument): string {
   const name = bookmarkNames();
-  const write = (inlines: Inlines): string => inlines.map((inline) => inlineHtml(inline, name)).join('');
+  const write = (inlines: Inlines): string => inlinesHtml(inlines, name);
   const { language, direction, symbol, title, masthead, blocks, colophon } = document;
   const lines = (all: readonly Inlines[]) => all.map((line) => `<p>${write(line)}</p>\n`).join('');
   return [
@@ -27,7 +27,7 @@ export function renderHtml(document: StatementDocument): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`,
     `<title>${escapeHtml(`${symbol}: ${title}`)}</title>\n<style>\n${documentStyle}</style>\n</head>\n<body>\n<main>\n<header>\n`,
     `<p class="symbol"><bdi>${escapeHtml(symbol)}</bdi></p>\n<div class="above">\n${lines(masthead.above)}</div>\n`,
-    `<h1${language === 'en' ? '' : ' lang="en" dir="ltr"'}>${escapeHtml(title)}</h1>\n<div class="below">\n${lines(masthead.below)}</div>\n</header>\n`,
+    `<h1>${language === 'en' ? escapeHtml(title) : `<bdi lang="en">${escapeHtml(title)}</bdi>`}</h1>\n<div class="below">\n${lines(masthead.below)}</div>\n</header>\n`,
     ...pagesOf(blocks).map(
       ({ isOnSide, blocks: onPage }) =>
         `<section${isOnSide ? ' class="on-side"' : ''}>\n${blocksHtml(onPage, write)}</section>\n`,
@@ -37,6 +37,21 @@ export function renderHtml(document: StatementDocument): string {
 }
 
 type Write = (inlines: Inlines) => string;
+
+/** What the statement says itself is one piece, with the figures in it: they keep their order in it. */
+function inlinesHtml(inlines: Inlines, name: (figure: string) => string): string {
+  const pieces: { language: string | undefined; html: string }[] = [];
+  for (const inline of inlines) {
+    const language = 'language' in inline ? inline.language : undefined;
+    const html = inlineHtml(inline, name);
+    const last = pieces.at(-1);
+    if (last !== undefined && language !== undefined && last.language === language) last.html += html;
+    else pieces.push({ language, html });
+  }
+  return pieces
+    .map(({ language, html }) => (language === undefined ? html : `<bdi lang="${language}">${html}</bdi>`))
+    .join('');
+}
 
 function inlineHtml(inline: Inlines[number], name: (figure: string) => string): string {
   if (inline.kind === 'figure') {
@@ -49,8 +64,7 @@ function inlineHtml(inline: Inlines[number], name: (figure: string) => string): 
   }
   if (inline.kind === 'gap') return `<mark lang="en" dir="ltr">⟦${escapeHtml(inline.key)}⟧</mark>`;
   if (inline.kind === 'mark') return `<sup>${escapeHtml(inline.text)}</sup>`;
-  const { text, language } = inline;
-  return language === undefined ? escapeHtml(text) : `<bdi lang="${language}">${escapeHtml(text)}</bdi>`;
+  return escapeHtml(inline.text);
 }
 
 /** Entries of lists stand in lists, which a reader of the page can count and skip. */

@@ -1,4 +1,5 @@
 import type { Spoken } from '../document-inputs.ts';
+import { STATEMENT_LANGUAGE } from '../../languages/language.ts';
 import type { Inlines } from '../statement-document.ts';
 import { readProse } from './read-prose.ts';
 
@@ -13,6 +14,7 @@ export function ownProse({ voice, figures }: Pick<Spoken, 'voice' | 'figures'>, 
     const found = figures.get(piece.name);
     if (found === undefined) return voice.gap(piece.name);
     const { figure, value, measure } = found;
-    return measure === 'amount' ? own.amount(figure, Number(value)) : own.count(figure, Number(value));
+    const number = measure === 'amount' ? own.amount(figure, Number(value)) : own.count(figure, Number(value));
+    return own === voice ? number : number.map((inline) => ({ ...inline, language: STATEMENT_LANGUAGE }));
   });
 }

@@ -2,7 +2,6 @@ import type { Spoken } from '../document-inputs.ts';
 import { bodyOf, sourceNames } from '../document-inputs.ts';
 import { ownProse } from '../prose/own-prose.ts';
 import { sectionName } from '../table-names.ts';
-import { text } from '../../languages/voice.ts';
 import type { Block, Inlines } from '../statement-document.ts';
 import { list, ownParagraphs, paragraph } from './text-blocks.ts';
 
@@ -23,8 +22,9 @@ export function mandateBlocks(spoken: Spoken): readonly Block[] {
     draft: draftName(spoken),
   });
   const items = mandates.map(({ paragraph: number, title, summary }) => {
-    const item = voice.say('mandates.item', { paragraph: voice.own(number), title: voice.own(title) });
-    return summary === undefined ? item : [...item, ...text('. '), ...ownProse(spoken, summary)];
+    // One sentence after the other in the statement's own language, whichever way the document is read.
+    const said = summary === undefined ? voice.own(title) : [...voice.own(`${title}. `), ...ownProse(spoken, summary)];
+    return voice.say('mandates.item', { paragraph: voice.own(number), title: said });
   });
   return [paragraph(lead), ...list(items)];
 }

@@ -24,6 +24,19 @@ describe('a document as HTML', () => {
   });
 });
 
+describe('a document that is read from the right', () => {
+  it('has what the statement says in one piece, with the figures that it names in their place', () => {
+    const html = renderHtml(
+      documentOf('ar', (statement) => ({
+        ...statement,
+        texts: { conclusion: [{ text: 'Of {{table-3/net/2025}} for 2025, {{annex/16/total}} posts would be paid.' }] },
+      })),
+    );
+    expect(html).toMatch(/<bdi lang="en">Of <data [^>]*><bdi dir="ltr">\$2,569,000<\/bdi><\/data> for 2025, <data/);
+    expect(html).toContain('<bdi lang="en">Adoption and opening for signature. The Convention is adopted');
+  });
+});
+
 describe('a document for Word', () => {
   it('has the structure that was agreed', async () => {
     const bytes = await renderDocument(document, 'docx');
