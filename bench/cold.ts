@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lambdaEnvironment } from '../functions/environment.ts';
 import { DEFAULT_COMPUTE_LIMITS } from '../functions/use-cases/ports.ts';
@@ -11,7 +11,7 @@ import { cardText, l53Text } from '../test/support/api.ts';
 import { startTestEngine } from '../test/support/dynamo-engine.ts';
 import { gatewayEvent } from '../infra/compile-cache/gateway-event.ts';
 import { startSlowTable } from './cold/slow-table.ts';
-import { timeColdStart } from './cold/time-cold-start.ts';
+import { type ColdStart, timeColdStart } from './cold/time-cold-start.ts';
 
 /*
  * How long a cold start takes: from the start of a process to the first response, on the bundles that are deployed, in
@@ -71,16 +71,16 @@ try {
     { name: 'GET /v1/post-profiles', bundle: bundle('analysis'), event: gatewayEvent('/v1/post-profiles') },
     { name: 'GET /problems/invalid', bundle: bundle('page'), event: gatewayEvent('/problems/invalid') },
   ];
-  const times = contestants.map((): number[] => []);
+  const starts = contestants.map((): ColdStart[] => []);
   for (let run = 0; run <= runs; run += 1) {
     for (const [index, { bundle: file, event }] of contestants.entries()) {
-      const time_ms = await timeColdStart(file, event, environment, node);
+      const start = await timeColdStart(file, event, environment, node);
       // The first round fills the caches of the file system.
-      if (run > 0) times[index]?.push(time_ms);
+      if (run > 0) starts[index]?.push(start);
     }
   }
   report(
-    contestants.map(({ name }, index) => ({ name, times: times[index] ?? [] })),
+    contestants.map(({ name }, index) => ({ name, starts: starts[index] ?? [] })),
     sizes,
   );
 } finally {
@@ -120,28 +120,39 @@ async function seed(): Promise<void> {
 }
 
 function report(
-  measured: readonly { name: string; times: readonly number[] }[],
+  measured: readonly { name: string; starts: readonly ColdStart[] }[],
   sizes: Readonly<Record<string, Size>>,
 ): void {
-  const bare = median(measured[0]?.times ?? []);
-  const rows = measured.map(({ name, times }) => ({
-    name,
-    median_ms: round(median(times)),
-    overBare_ms: round(median(times) - bare),
-    timesBare: round(median(times) / bare, 2),
-    least_ms: round(Math.min(...times)),
-    most_ms: round(Math.max(...times)),
+  const medians = measured.map(({ starts }) => ({
+    time_ms: median(starts.map(({ time_ms }) => time_ms)),
+    processor_ms: median(starts.map(({ processor_ms }) => processor_ms)),
   }));
+  const [bare = { time_ms: NaN, processor_ms: NaN }] = medians;
+  const over = (of: 'time_ms' | 'processor_ms', start: ColdStart) => ({
+    median_ms: round(start[of]),
+    overBare_ms: round(start[of] - bare[of]),
+    timesBare: round(start[of] / bare[of], 2),
+  });
+  const rows = measured.flatMap(({ name, starts }, index) => {
+    const start = medians[index];
+    if (start === undefined) return [];
+    const least_ms = round(Math.min(...starts.map(({ time_ms }) => time_ms)));
+    return [{ name, clock: { ...over('time_ms', start), least_ms }, processor: over('processor_ms', start) }];
+  });
+  // How many processes wanted a processor: above the number of processors the clock says nothing.
+  const load = loadavg().map((of) => round(of));
   if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ runs, sizes, rows }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ runs, load, sizes, rows }, null, 2)}\n`);
     return;
   }
   process.stdout.write(
-    `| spawn to first response, median of ${runs} | ms | over the bare handler | times | from | to |\n| --- | ---: ` +
-      '| ---: | ---: | ---: | ---: |\n',
+    `| spawn to first response, median of ${runs}, load ${load.join(' ')} | ms | over bare | times | least ` +
+      '| of processors | over bare | times |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n',
   );
-  for (const { name, median_ms, overBare_ms, timesBare, least_ms, most_ms } of rows) {
-    process.stdout.write(`| ${name} | ${median_ms} | ${overBare_ms} | ${timesBare} | ${least_ms} | ${most_ms} |\n`);
+  for (const { name, clock, processor } of rows) {
+    const cells = [name, clock.median_ms, clock.overBare_ms, clock.timesBare, clock.least_ms];
+    const more = [processor.median_ms, processor.overBare_ms, processor.timesBare];
+    process.stdout.write(`| ${[...cells, ...more].join(' | ')} |\n`);
   }
   process.stdout.write('\n| part of the API | KiB it begins with | KiB in all its files |\n| --- | ---: | ---: |\n');
   for (const [part, { begins_kib, all_kib }] of Object.entries(sizes))

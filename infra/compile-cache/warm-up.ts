@@ -44,11 +44,13 @@ Object.assign(process.env, {
 type Bundle = {
   handler: (event: object) => Promise<{ statusCode: number; body: string }>;
   compiled: () => Uint8Array;
+  bind: (compiled: Uint8Array) => Uint8Array;
 };
-const { handler, compiled } = (await import(pathToFileURL(join(folder, 'index.mjs')).href)) as Bundle;
+const { handler, compiled, bind } = (await import(pathToFileURL(join(folder, 'index.mjs')).href)) as Bundle;
 for (const path of [`/v1/statements/${id}`, `/v1/statements/${id}/estimate`]) {
   const { statusCode, body } = await handler(gatewayEvent(path));
   if (statusCode !== 200) throw new Error(`The function responded to ${path} with ${statusCode}: ${body}`);
 }
-writeFileSync(join(folder, `compiled-${process.version}-${process.arch}`), compiled());
+const code = compiled();
+writeFileSync(join(folder, `compiled-${process.version}-${process.arch}`), Buffer.concat([bind(code), code]));
 stop();

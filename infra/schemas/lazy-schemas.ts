@@ -73,6 +73,12 @@ export const safeParse: typeof zod.safeParse = (schema, value, settings) => {
   return { success: true, data } as ReturnType<typeof zod.safeParse<typeof schema>>;
 };
 
+/** A schema of its own that is as another; given a definition, it is made at once. */
+export const clone: typeof zod.clone = (schema, definition, settings) => {
+  if (definition !== undefined || settings !== undefined) return zod.clone(schema, definition, settings);
+  return new Later('clone', [schema], () => zod.clone(schema) as unknown as Schema) as unknown as typeof schema;
+};
+
 function later<Maker extends (...given: never[]) => unknown>(name: string, maker: Maker): Maker {
   return ((...given: Parameters<Maker>) =>
     new Later(name, given, () => maker(...given) as Schema)) as unknown as Maker;

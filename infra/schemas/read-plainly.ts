@@ -64,6 +64,7 @@ const readers: Readonly<Record<string, Reader>> = {
   // One that takes a second argument may refuse.
   transform: (value, [change]) =>
     typeof change === 'function' && change.length < 2 ? (change as (value: unknown) => unknown)(value) : NEITHER,
+  clone: (value, [schema]) => readPlainly(schema, value),
   lazy: (value, [get]) => readPlainly((get as () => unknown)(), value),
   check: (value, [schema, ...checks]) => {
     const read = readPlainly(schema, value);
@@ -110,7 +111,8 @@ function readObject(value: unknown, _given: readonly unknown[], schema: Written)
 }
 
 function mayBeAbsent(schema: unknown): boolean {
-  return schema instanceof Written && ['optional', 'nullish', 'default'].includes(schema.name);
+  if (!(schema instanceof Written)) return false;
+  return schema.name === 'clone' ? mayBeAbsent(schema.given[0]) : ['optional', 'nullish', 'default'].includes(schema.name);
 }
 
 function readRecord(value: unknown, [keys, inner, ...more]: readonly unknown[]): unknown {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +60,43 @@ describe('a function that is compiled beforehand', () => {
     renameSync(other, join(folder, compiled));
     expect(lines.at(-1)).toMatch(/^200 /);
     expect(warningsIn(lines)).toMatchObject([{ reason: 'made by another Node', node: process.version }]);
+  });
+});
+
+describe('compiled code that is not what was made', () => {
+  const file = join(folder, compiled);
+
+  /** Starts with the file as `change` leaves it, and puts it back. */
+  const startWith = (change: (bytes: Buffer) => Uint8Array): string[] => {
+    const bytes = readFileSync(file);
+    writeFileSync(file, change(Buffer.from(bytes)));
+    const lines = start();
+    writeFileSync(file, bytes);
+    return lines;
+  };
+
+  // V8 ends the process where it reads such a file.
+  it.each([
+    ['a byte is another', (bytes: Buffer) => bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 400)],
+    ['an end is missing', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['it is empty', () => new Uint8Array()],
+  ])('is not given to V8 where %s', (_, change) => {
+    const lines = startWith(change);
+    expect(lines.at(-1)).toMatch(/^200 /);
+    expect(warningsIn(lines)).toMatchObject([{ reason: 'altered' }]);
+  });
+
+  it('is not used with code of the same length, which V8 cannot tell apart', () => {
+    const code = join(folder, 'code.cjs');
+    const bytes = readFileSync(code);
+    // The sign of a text that the health of the service says.
+    const other = bytes.toString('latin1').replace(/status:"(\w)/, 'status:"_');
+    expect(other).not.toBe(bytes.toString('latin1'));
+    writeFileSync(code, other, 'latin1');
+    const lines = start();
+    writeFileSync(code, bytes);
+    expect(lines.at(-1)).toMatch(/^200 /);
+    expect(warningsIn(lines)).toMatchObject([{ reason: 'altered' }]);
   });
 });
 

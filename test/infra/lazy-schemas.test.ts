@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as zod from 'zod/mini';
 import { repositoryRoot } from '../../infra/lambda-bundle.ts';
 import * as lazy from '../../infra/schemas/lazy-schemas.ts';
+import type { readPlainly } from '../../infra/schemas/read-plainly.ts';
 
 type Schema = zod.ZodMiniType;
 type Library = typeof zod;
@@ -76,6 +77,9 @@ const wraps: [(z: Library, one: Schema, other: Schema) => Schema, (one: unknown,
   [(z, one, other) => z.union([z.object({ a: one }), z.strictObject({ a: one, b: other })]), (a, b) => ({ a, b })],
   [(z, one, other) => z.pipe(one, other), (one) => one],
   [(z, one) => z.lazy(() => one), (one) => one],
+  [(z, one) => z.clone(one), (one) => one],
+  [(z, one) => z.clone(one, one.def), (one) => one],
+  [(z, one, other) => z.object({ a: z.clone(z.optional(one)), b: z.clone(other) }), (_, b) => ({ b })],
   [(z, one) => one.check(z.refine((value) => value !== 1, 'not 1')), (one) => one],
 ];
 
@@ -147,7 +151,13 @@ describe('schemas that are made when they are used', () => {
   });
 });
 
-type Schemas = { statementSchema: Schema; rateCardSchema: Schema; scenarioSchema: Schema; headItemSchema: Schema };
+type Schemas = {
+  readPlainly: typeof readPlainly;
+  statementSchema: Schema;
+  rateCardSchema: Schema;
+  scenarioSchema: Schema;
+  headItemSchema: Schema;
+};
 const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
 let [ours, zods]: [Schemas?, Schemas?] = [];
 
@@ -158,7 +168,8 @@ async function bundleSchemas(name: string, alias: Record<string, string>): Promi
     export { statementSchema } from './shared/model/statement.ts';
     export { rateCardSchema } from './shared/model/rate.ts';
     export { scenarioSchema } from './shared/scenarios/scenario.ts';
-    export { headItemSchema } from './functions/ledger/items/items.ts';`;
+    export { headItemSchema } from './functions/ledger/items/items.ts';
+    export { readPlainly } from './infra/schemas/read-plainly.ts';`;
   const stdin = { contents, resolveDir: repositoryRoot };
   buildSync({ stdin, bundle: true, format: 'esm', platform: 'node', outfile, alias, logLevel: 'error' });
   return (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Schemas;
@@ -182,6 +193,10 @@ describe('the schemas of what is stored', () => {
   }, 60_000);
   afterAll(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  it('read the head of a document without zod', () => {
+    expect(ours?.readPlainly(ours.headItemSchema, head)).toMatchObject({ id: 'a', number: 3 });
   });
 
   it.each([

@@ -81,7 +81,7 @@ const descriptions = new WeakMap<object, ParameterDescription>();
 
 /** Says of a parameter what it means. Gives a schema of its own: others may use the same one for something else. */
 export function documented<Schema extends z.ZodMiniType>(schema: Schema, said: ParameterDescription): Schema {
-  const own = z.clone(schema, schema.def);
+  const own = z.clone(schema);
   descriptions.set(own, said);
   return own;
 }
