@@ -20,8 +20,9 @@ export class CheckpointBucket extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      versioned: true,
+      // Elsewhere no versions: they would stay behind when the stage is taken down, and keep the bucket.
       ...(isProtected && {
+        versioned: true,
         objectLockEnabled: true,
         objectLockDefaultRetention: ObjectLockRetention.compliance(kept),
       }),

@@ -181,7 +181,8 @@ describe('the runbook', () => {
         blocks.slice(stop + 1),
         {
           'Restore to a point in time, and prove it': `echo going: $(${reserved})`,
-          'Take a stage down': 'echo left: $(for NAME in results access-logs page; do aws s3 ls s3://$NAME; done)',
+          'Take a stage down':
+            'echo left: $(for NAME in results access-logs page checkpoints; do aws s3 ls s3://$NAME; done)',
         },
       )}\ncat accounts.json`,
     );

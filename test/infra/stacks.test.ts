@@ -288,6 +288,30 @@ describe('the daily checkpoint', () => {
   });
 });
 
+describe('a stage that is taken down', () => {
+  const runbook = readFileSync(new URL('../../RUNBOOK.md', import.meta.url), 'utf8');
+  const [, section = ''] = runbook.split('## Take a stage down');
+
+  // A stack whose bucket holds anything is not deleted, and versions stay when what is there is removed.
+  it.each(['dev', 'test'] as const)('has the runbook empty every bucket of %s that goes with its stack', (stage) => {
+    const named: string[] = [];
+    for (const stack of ['Data', 'Service'] as const) {
+      const template = templateOf(stage, stack);
+      const { Outputs = {} } = template as { Outputs?: Record<string, { Value: unknown }> };
+      for (const [id, { DeletionPolicy, Properties }] of all(template, 'AWS::S3::Bucket')) {
+        if (DeletionPolicy === 'Retain') continue;
+        expect(Properties, id).not.toHaveProperty('VersioningConfiguration');
+        const output = Object.entries(Outputs).find(
+          ([name, { Value }]) => !name.startsWith('Export') && JSON.stringify(Value) === JSON.stringify({ Ref: id }),
+        );
+        expect(section, id).toContain(`$(output ${stack} ${output?.[0] ?? 'nothing'})`);
+        named.push(id);
+      }
+    }
+    expect(named.length).toBeGreaterThanOrEqual(stage === 'test' ? 3 : 2);
+  });
+});
+
 describe('what an operator is told', () => {
   it('says in every alarm what a user loses and where to read on', () => {
     const runbook = readFileSync(new URL('../../RUNBOOK.md', import.meta.url), 'utf8');
