@@ -310,6 +310,25 @@ describe('a stage that is taken down', () => {
     }
     expect(named.length).toBeGreaterThanOrEqual(stage === 'test' ? 3 : 2);
   });
+
+  it('has the runbook name whatever is left of it', () => {
+    const names = {
+      LedgerTable: 'the table',
+      LedgerKey: 'the key of the table',
+      LogSigning: 'the key that signs checkpoints',
+      SignInUserPool: 'the user pool',
+      BackupsVault: 'the vault',
+      BucketsAccessLogs: 'the bucket of access logs',
+      Checkpoints: 'The bucket of checkpoints',
+    };
+    const left = (['Data', 'Service'] as const).flatMap((stack) =>
+      Object.entries(templateOf('prod', stack).Resources)
+        .filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain')
+        .map(([id]) => Object.entries(names).find(([prefix]) => id.startsWith(prefix))?.[1] ?? id),
+    );
+    expect(left.sort()).toEqual(Object.values(names).sort());
+    for (const name of left) expect(section).toContain(name);
+  });
 });
 
 describe('what an operator is told', () => {
