@@ -29,7 +29,7 @@ const one = (template: Template, type: string) => {
 
 beforeAll(() => {
   for (const stage of STAGE_NAMES) stages[stage] = synthesize({ stage });
-});
+}, 300_000);
 
 describe('what holds data', () => {
   it('keeps its logical ids: another id would be another, empty resource', () => {
