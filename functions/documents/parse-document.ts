@@ -14,8 +14,8 @@ import type { KindContent } from './kinds/kind.ts';
  * @throws Refused with every problem.
  */
 export function parseDocument(content: KindContent, value: unknown): object {
-  const { schema, check = () => [], example } = content;
-  return parseChecked({ schema, check, example }, value);
+  const { schema, check = () => [], further = () => [], example } = content;
+  return parseChecked({ schema, check, further, example }, value);
 }
 
 /**

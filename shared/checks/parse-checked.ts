@@ -10,6 +10,8 @@ import { upgrade } from '../model/upgrade.ts';
 export type DocumentChecks<Document extends object> = {
   schema: z.ZodMiniType<Document>;
   check: (document: Document) => readonly Problem[];
+  /** What would be refused later on, such as when it is computed: named with what is refused now, and not alone. */
+  further?: (document: Document) => readonly Problem[];
   /** Any valid document of the kind. Its fields stand in for those of a document that cannot be read. */
   example: () => object;
 };
@@ -30,14 +32,14 @@ export function parseChecked<Document extends object>(checks: DocumentChecks<Doc
     throw new Refused([...error.problems, ...problemsOfReadable(checks, upgrade(sent), error.problems)], error.refused);
   }
   const problems = checks.check(document);
-  if (problems.length > 0) throw new Refused(problems);
+  if (problems.length > 0) throw new Refused([...problems, ...(checks.further?.(document) ?? [])]);
   return document;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function problemsOfReadable<Document extends object>(
-  { schema, check, example }: DocumentChecks<Document>,
+  { schema, check, further, example }: DocumentChecks<Document>,
   sent: unknown,
   problems: readonly Problem[],
 ): readonly Problem[] {
@@ -46,16 +48,23 @@ function problemsOfReadable<Document extends object>(
   if (readable === undefined) return [];
   const { success, data } = schema.safeParse(readable.document);
   if (!success) return [];
-  return check(data)
+  return [...check(data), ...(further?.(data) ?? [])]
     .filter(({ code }) => code === 'unknown-reference' || code === 'duplicate-id')
     .map((problem) => ({ ...problem, path: readable.originalPath(problem.path) }))
-    .filter(({ path }) => !readable.mayBeMeant(valueAt(sent, path)));
+    .filter(({ code, path }) => {
+      const value = valueAt(sent, path);
+      // What is chosen by several names may be in what was left out.
+      const isChoice = code === 'unknown-reference' && typeof value === 'object';
+      return !isChoice && !readable.mayBeMeant(value) && !readable.leftOutFields.some((field) => path.includes(field));
+    });
 }
 
 type Readable = {
   document: Fields;
   /** The path in the document as it was sent. */
   originalPath: (path: string) => string;
+  /** Fields left out whole: what refers to them by their name, as columns do to "recosting", may be right. */
+  leftOutFields: readonly string[];
   /** Whether a value names something that was left out. */
   mayBeMeant: (value: unknown) => boolean;
 };
@@ -78,12 +87,16 @@ function leaveOut(sent: Fields, example: Fields, problems: readonly Problem[]): 
   const document: Record<string, unknown> = { ...sent };
   const kept = new Map<string, readonly number[]>();
   const leftOut: unknown[] = [];
+  const leftOutFields: string[] = [];
   for (const [field, indexes] of wrong) {
     const value = sent[field];
     if (indexes === 'whole' || !Array.isArray(value)) {
       if (Array.isArray(value) || Array.isArray(example[field])) return undefined;
       if (field in example) document[field] = example[field];
-      else Reflect.deleteProperty(document, field);
+      else {
+        Reflect.deleteProperty(document, field);
+        leftOutFields.push(field);
+      }
       continue;
     }
     const positions = value.map((_, position) => position).filter((position) => !indexes.has(position));
@@ -94,6 +107,7 @@ function leaveOut(sent: Fields, example: Fields, problems: readonly Problem[]): 
   const names = leftOut.flatMap(namesOf);
   return {
     document,
+    leftOutFields,
     originalPath: (path) =>
       path.replace(/^(\w+)\[(\d+)\]/, (whole, field: string, index: string) => {
         const position = kept.get(field)?.[Number(index)];

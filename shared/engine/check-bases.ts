@@ -1,4 +1,4 @@
-import type { Basis } from '../model/basis.ts';
+import { type Basis, timeMeant } from '../model/basis.ts';
 import type { Component } from '../model/component.ts';
 import { unitText } from '../model/denomination.ts';
 import type { Rate, RateCard } from '../model/rate.ts';
@@ -89,11 +89,14 @@ function whatIsWrong(rate: PricedRate, bases: readonly Basis[]): string | undefi
     return Math.abs(Number(value)) > 1 ? 'is a share of more than the whole. Write 0.12 for 12 per cent.' : undefined;
   }
   if (basis === 'unclear') return undefined;
+  const time = basis === 'per unit' && basisNote !== undefined ? timeMeant(basisNote) : undefined;
+  if (time !== undefined)
+    return `is taken for each unit that is counted, whatever its time. If it pays for a time, write "basis": "${time}".`;
   const wanted = bases.filter((one) => one !== 'per unit');
   // "per 1,000 words" pays for more than one of what is counted.
   const isOfMany = basis === 'per unit' && basisNote !== undefined && MANY.test(basisNote);
   if (bases.includes(basis) && !isOfMany) return undefined;
-  const list = wanted.length > 3 ? 'another basis' : wanted.join(' or ');
+  const list = wanted.length > 3 ? 'for each thing that is counted' : wanted.join(' or ');
   return `is multiplied as a rate ${list}. Nothing is converted: give the rate for that, or count what it pays for.`;
 }
 

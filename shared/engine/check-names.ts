@@ -10,9 +10,13 @@ const NAME_FIELDS: ReadonlySet<string> = new Set(['object', 'line', 'dutyStation
  * Names that look alike and are not the same, such as "Posts" with a Cyrillic "о": what belongs together would stand
  * apart in silence. Also names that mix alphabets in one word, even where nothing else looks like them.
  */
-export function checkNames({ requirements, registers }: Statement): readonly Warning[] {
-  const names = new Set(registers.flatMap(({ instruments }) => instruments.map(({ party }) => party)));
-  for (const requirement of requirements) gatherNames(requirement, names);
+export function checkNames(statement: Statement): readonly Warning[] {
+  const { registers, requirements, bases, tables, recosting, controls, postsBefore, objects = [] } = statement;
+  const names = new Set([
+    ...registers.flatMap(({ instruments }) => instruments.map(({ party }) => party)),
+    ...objects.flatMap(({ name, lines = [] }) => [name, ...lines.map((line) => line.name)]),
+  ]);
+  for (const part of [requirements, bases, tables, recosting, controls, postsBefore]) gatherNames(part, names);
   const groups = new Map<string, string[]>();
   for (const name of [...names].sort(compareTexts)) {
     const key = lookAlikeKey(name);

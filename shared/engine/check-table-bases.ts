@@ -1,24 +1,27 @@
 import { kindOf } from '../requirements/index.ts';
 import { fitsOne } from '../model/line-filter.ts';
+import { describeSelector } from '../model/line-selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Warning, query } from '../model/warning.ts';
-import type { Table } from '../results/estimate.ts';
 import { divideCharge } from '../model/charge.ts';
+import { namesOfBase } from './lay-out-rows.ts';
 import { makeRowOrder } from './order-rows.ts';
 
 /**
  * Base amounts that no table shows, and requirements of no category in tables of changes by category: both would be
  * missing in silence.
  */
-export function checkTableBases(statement: Statement, tables: readonly Table[]): readonly Warning[] {
-  return [...hiddenBases(statement, tables), ...withoutCategory(statement)];
+export function checkTableBases(statement: Statement): readonly Warning[] {
+  return [...hiddenBases(statement), ...withoutCategory(statement)];
 }
 
-function hiddenBases({ bases = [], tables: layouts }: Statement, tables: readonly Table[]): readonly Warning[] {
+function hiddenBases(statement: Statement): readonly Warning[] {
+  const { bases = [], tables: layouts } = statement;
+  const { chainOf } = makeRowOrder(statement);
   return bases.flatMap(({ id, title, amounts }): readonly Warning[] => {
-    const showing = layouts.filter(
-      (layout) => layout.of === 'layout' && layout.columns.some((column) => 'base' in column && column.base === id),
-    );
+    const showing = layouts
+      .filter((layout) => layout.of === 'layout')
+      .filter(({ columns }) => columns.some((column) => 'base' in column && column.base === id));
     if (showing.length === 0)
       return [
         {
@@ -27,18 +30,13 @@ function hiddenBases({ bases = [], tables: layouts }: Statement, tables: readonl
           message: `The base "${title}" stands in no table. Add a column of it, or leave it out.`,
         },
       ];
-    const shown = tables.filter(({ number }) => showing.some((layout) => layout.number === number));
-    const hidden = amounts.filter(({ section, object }) =>
-      shown.every(({ rows }) =>
-        rows.every((row) => (row.section ?? section) !== section || (row.object ?? object) !== object),
-      ),
+    const hidden = amounts.filter((one) =>
+      showing.every((layout) => !fitsOne(namesOfBase(one, layout, statement), layout.rows?.only, chainOf)),
     );
     return hidden.slice(0, 20).map((one): Warning => ({
       severity: 'query',
       code: 'base-in-no-table',
-      message:
-        `${one.amount} of section ${one.section}${one.object === undefined ? '' : `, ${one.object}`} of the base ` +
-        `"${title}" stand in no table that shows it.`,
+      message: `${one.amount} of ${describeSelector(one)} of the base "${title}" stand in no table that shows it.`,
     }));
   });
 }

@@ -173,6 +173,13 @@ function differenceQuery({ control, table, column, row, stated, computed, rows, 
         `${table.columns.map((one) => `"${one}"`).join(', ')}.`,
       source: control.source,
     };
+  if (control.row !== undefined && rows.length === 0)
+    return {
+      severity: 'query',
+      code: 'control-unmatched',
+      message: `${cell}: ${spaced(stated)} stated (${source}), but the table has no such row.`,
+      source: control.source,
+    };
   const difference = exactToText(subtractExact(exactOf(stated), exactOf(computed)));
   const isAcross = position !== undefined && table.columnYears[position]?.kind === 'sum';
   const how = rows.length > 1 ? 'from its rows' : isAcross ? 'from its columns' : 'computed';

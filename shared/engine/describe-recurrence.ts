@@ -19,11 +19,26 @@ export function generateReadableColumns(
   { years: { last } }: Statement,
   lines: readonly EstimatedLine[],
   { years, period }: Horizon,
+  periodMax = PERIOD_MAX,
 ): readonly (TableColumn & { year: number })[] {
   const signatures = yearSignatures(lines, years);
   const { single, every, repeating } = findRecurrence(years, last, signatures, period);
-  if (repeating.length <= COLUMNS_MAX && every <= PERIOD_MAX) return generateColumns(years, last, signatures, period);
+  if (repeating.length <= COLUMNS_MAX && every <= periodMax) return generateColumns(years, last, signatures, period);
   return [...single, ...repeating.map((year) => ({ label: String(year), year }))];
+}
+
+/**
+ * The same for a table of lines, which has a column for one recurrence of any period, as it always had, and its
+ * sentence only where the columns do not say how they go on.
+ */
+export function generateLineColumns(
+  statement: Statement,
+  lines: readonly EstimatedLine[],
+  horizon: Horizon,
+): { columns: readonly (TableColumn & { year: number })[]; thereafter?: string | undefined } {
+  const columns = generateReadableColumns(statement, lines, horizon, Infinity);
+  if (columns.some(({ every }) => every !== undefined)) return { columns };
+  return { columns, thereafter: describeRecurrence(columns, lines, statement, horizon) };
 }
 
 /** How what is shown goes on, in one sentence; undefined where nothing does, or where "thereafter" says all. */

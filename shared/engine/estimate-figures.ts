@@ -3,12 +3,9 @@ import type { RateCard } from '../model/rate.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { makeTimeline } from '../time/timeline.ts';
-import { checkLayouts } from './check-layouts.ts';
 import { checkParts } from './check-parts.ts';
-import { checkCards, checkReferences } from './check-references.ts';
-import { recostingProblems } from './check-recosting.ts';
-import { checkShares } from './check-shares.ts';
-import { timingProblems } from './check-timing.ts';
+import { checkCards } from './check-references.ts';
+import { checkStatement } from './check-statement.ts';
 import { compareControls } from './compare-controls.ts';
 import { checkTables } from './check-tables.ts';
 import type { Adjustment } from './adjustment.ts';
@@ -47,14 +44,7 @@ export function estimateFigures(
   memory?: EngineMemory,
 ): Figures {
   const statement = divideCharges(given);
-  refuseIfAny([
-    ...checkReferences(statement),
-    ...timingProblems(statement),
-    ...recostingProblems(statement),
-    ...checkLayouts(given),
-    ...checkShares(statement),
-    ...checkCards(cards),
-  ]);
+  refuseIfAny([...checkStatement(given), ...checkCards(cards)]);
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
   const settledFrom = Math.max(adjustment.settledFrom, recostingSettledFrom(statement));
@@ -103,7 +93,7 @@ export function estimateFigures(
     ...defined({ controls: compared?.controls }),
     posts: listPosts(statement, timeline),
   };
-  return { figures, computed: { statement, cards, timeline, rates, expansion, shares, lines, tables, compared } };
+  return { figures, computed: { statement, cards, timeline, rates, expansion, shares, lines, compared } };
 }
 
 /** The layouts of a statement with what their rows and columns are taken from; nothing where it has none. */

@@ -4,11 +4,12 @@ import type { RateBook } from '../model/rate-book.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Warning } from '../model/warning.ts';
-import type { EstimatedLine, Table } from '../results/estimate.ts';
+import type { EstimatedLine } from '../results/estimate.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { checkBases } from './check-bases.ts';
 import { checkValidityEnds } from './check-endings.ts';
 import { checkEstimate } from './check-estimate.ts';
+import { checkFilters } from './check-filters.ts';
 import { checkNames } from './check-names.ts';
 import { checkObjectCodes } from './check-object-codes.ts';
 import { checkObjects } from './check-objects.ts';
@@ -33,13 +34,12 @@ export type Computed = {
   expansion: Expansion;
   shares: readonly Component[];
   lines: readonly EstimatedLine[];
-  tables: readonly Table[];
   compared: ReturnType<typeof compareControls>;
 };
 
 /** Everything that an estimate says of itself beside its figures: notes, queries and warnings, in one order. */
 export function gatherWarnings(computed: Computed): readonly Warning[] {
-  const { statement, cards, timeline, rates, expansion, shares, lines, tables, compared } = computed;
+  const { statement, cards, timeline, rates, expansion, shares, lines, compared } = computed;
   const { patterns, components, horizon, left } = expansion;
   const priced = [...components, ...shares];
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
@@ -58,7 +58,8 @@ export function gatherWarnings(computed: Computed): readonly Warning[] {
     ...checkObjects(statement),
     ...checkObjectCodes(statement),
     ...(compared?.warnings ?? []),
-    ...checkTableBases(statement, tables),
+    ...checkTableBases(statement),
+    ...checkFilters(statement),
     ...checkNames(statement),
     ...checkRates(priced),
     ...checkBases(statement.requirements, priced, cards),

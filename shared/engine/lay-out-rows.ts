@@ -1,5 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
+import type { Base } from '../model/base-amounts.ts';
 import type { Charge } from '../model/charge.ts';
 import { gradeKey } from '../model/grade.ts';
 import { defaultFund, listFunds } from '../model/fund.ts';
@@ -32,29 +33,35 @@ export function rowLevelsOf({ groups = [] }: Pick<LayoutLists, 'groups'>, { rows
 
 /** Lines and base amounts that a layout takes in, one entry each. */
 export function gatherEntries(
-  { bases = [], sections, funds = [] }: Pick<LayoutLists, 'bases' | 'sections' | 'funds'>,
+  lists: Pick<LayoutLists, 'bases' | 'sections' | 'funds'>,
   layout: OwnLayout,
   lines: readonly EstimatedLine[],
   order: RowOrder,
 ): readonly Entry[] {
   const { rows, columns } = layout;
-  const isByFund = asksForFunds(layout);
+  const { bases = [] } = lists;
   const shown = new Set(columns.flatMap((column) => ('base' in column ? [column.base] : [])));
-  const groupOf = (section: string) => sections.find(({ number }) => number === section)?.group;
   const ofBases = bases
     .filter(({ id }) => shown.has(id))
     .flatMap(({ id, amounts }) =>
-      amounts.map(({ amount, group, fund, ...names }): Entry => {
-        const own = group ?? groupOf(names.section);
-        const payer = isByFund ? (fund ?? defaultFund(listFunds(funds)).id) : undefined;
-        return { names: { ...names, ...defined({ group: own, fund: payer }) }, base: id, amount };
-      }),
+      amounts.map((one): Entry => ({ names: namesOfBase(one, layout, lists), base: id, amount: one.amount })),
     );
   const entries: readonly Entry[] = [
     ...linesOfLayout(layout, lines).map((line): Entry => ({ names: line, line })),
     ...ofBases,
   ];
   return entries.filter(({ names }) => fitsOne(names, rows?.only, order.chainOf));
+}
+
+/** What an amount of a base is of, for a layout: its group is that of its section where it names none. */
+export function namesOfBase(
+  { amount: _amount, fund, group, ...names }: Base['amounts'][number],
+  layout: OwnLayout,
+  { sections, funds = [] }: Pick<LayoutLists, 'sections' | 'funds'>,
+): Partial<Charge> {
+  const own = group ?? sections.find(({ number }) => number === names.section)?.group;
+  const payer = asksForFunds(layout) ? (fund ?? defaultFund(listFunds(funds)).id) : undefined;
+  return { ...names, ...defined({ group: own, fund: payer }) };
 }
 
 /**

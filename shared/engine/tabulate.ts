@@ -4,10 +4,10 @@ import { nameKey } from '../canonical/names.ts';
 import { chargeDivision } from '../model/charge.ts';
 import type { Statement } from '../model/statement.ts';
 import type { TableLayout } from '../model/table-layout.ts';
-import type { EstimatedLine, Table, TableColumn, TableRow } from '../results/estimate.ts';
+import type { EstimatedLine, Table, TableRow } from '../results/estimate.ts';
 import { amountIn, recostedIn } from './amount-in.ts';
+import { generateLineColumns } from './describe-recurrence.ts';
 import { lineKey } from './evaluate-lines.ts';
-import { generateColumns, yearSignatures } from './generate-columns.ts';
 import type { Horizon } from './plan-years.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';
 import { layoutTable } from './tabulate-layout.ts';
@@ -69,7 +69,7 @@ function linesTable(
   horizon: Horizon,
 ): Table {
   const lines = joinDivisions(sorted.filter((line) => line.servicing === layout.of));
-  const columnYears = columnsOf(statement, lines, horizon);
+  const { columns: columnYears, thereafter } = generateLineColumns(statement, lines, horizon);
   const rows = lines.map((line) => ({
     section: line.section,
     object: line.object,
@@ -84,6 +84,7 @@ function linesTable(
     ...(layout.subtotals && { subtotals: subtotals(rows, columnYears.length) }),
     total: sumRows(rows, columnYears.length),
     columnYears,
+    ...defined({ thereafter }),
   };
 }
 
@@ -108,14 +109,6 @@ function addAmounts(a: EstimatedLine['amounts'], b: EstimatedLine['amounts']): E
     const recosted = both.reduce((sum, one) => sum + (one.recosted ?? one.amount), 0);
     return { year, amount, ...(isRecosted && { recosted }), components: both.flatMap(({ components }) => components) };
   });
-}
-
-function columnsOf(
-  statement: Statement,
-  lines: readonly EstimatedLine[],
-  { years, period }: Horizon,
-): readonly (TableColumn & { year: number })[] {
-  return generateColumns(years, statement.years.last, yearSignatures(lines, years), period);
 }
 
 /** Sections of one row need no subtotal: it would repeat the row. */

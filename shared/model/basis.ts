@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nearestName } from './did-you-mean.ts';
 
 /**
  * What a rate pays for: a closed list, so that a rate by the month is never taken for one by the year. What is counted
@@ -53,6 +54,7 @@ const NOUNS: ReadonlyMap<string, Basis> = new Map([
   ),
   ['annum', 'per year'],
   ['person', 'per head'],
+  ['people', 'per head'],
   ['participant', 'per head'],
   ['traveller', 'per head'],
   ['journey', 'per trip'],
@@ -64,6 +66,25 @@ export function basisOfNoun(noun: string): Basis | undefined {
   // No rate on a card is "per currency" by its words: that one names its currency.
   if (word.startsWith('currenc')) return undefined;
   return NOUNS.get(word) ?? NOUNS.get(word.replace(/s$/, ''));
+}
+
+const TIMES_BY_ADVERB: ReadonlyMap<string, Basis> = new Map([
+  ['hourly', 'per hour'],
+  ['daily', 'per day'],
+  ['nightly', 'per night'],
+  ['weekly', 'per week'],
+  ['monthly', 'per month'],
+  ['yearly', 'per year'],
+  ['annual', 'per year'],
+  ['annually', 'per year'],
+]);
+
+/** The length of time that a unit in words of its own most likely means: "monthly", and "monht" with its slip. */
+export function timeMeant(note: string): Basis | undefined {
+  const word = note.trim().toLowerCase();
+  const nouns = [...TIME_BASES].map((basis) => basis.slice('per '.length));
+  const nearest = word.length < 4 ? undefined : nearestName(word, nouns);
+  return TIMES_BY_ADVERB.get(word) ?? [...TIME_BASES].find((basis) => basis === `per ${nearest ?? ''}`);
 }
 
 /** Whether a value is one of the bases. */

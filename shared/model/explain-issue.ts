@@ -2,12 +2,15 @@ import type * as z from 'zod/mini';
 import { DAY_EXPECTED } from '../time/point.ts';
 import { COUNT_EXPECTED, DECIMAL_EXPECTED, POSTS_EXPECTED, SIGNED_COUNT_EXPECTED } from './decimal-text.ts';
 import { nearestName } from './did-you-mean.ts';
+import { GRADE_EXPECTED } from './grade.ts';
 import {
   currencyHint,
   dayHint,
   decimalHint,
   gradeHint,
   idHint,
+  pointHint,
+  scheduleHint,
   sectionHint,
   shareHint,
   yearHint,
@@ -74,8 +77,9 @@ function listHint(expectedType: string, value: unknown): string {
 }
 
 function describeSize(origin: string, bound: string, limit: number | bigint): string {
-  if (origin === 'string') return `have ${bound} ${limit} characters`;
-  if (origin === 'array') return `have ${bound} ${limit} entries`;
+  const isOne = Number(limit) === 1;
+  if (origin === 'string') return `have ${bound} ${limit} ${isOne ? 'character' : 'characters'}`;
+  if (origin === 'array') return `have ${bound} ${limit} ${isOne ? 'entry' : 'entries'}`;
   return `be ${bound} ${limit}`;
 }
 
@@ -88,7 +92,10 @@ const HINTS: readonly (readonly [string, (value: unknown) => string | undefined]
   [DAY_EXPECTED, dayHint],
   ['must be a share', shareHint],
   ['must be a three-letter currency', currencyHint],
-  ['must be a budget section', sectionHint],
+  ['must be the number of a section', sectionHint],
+  [GRADE_EXPECTED, gradeHint],
+  ['must be a point in time', pointHint],
+  ['must be a schedule', scheduleHint],
   ['must be lower-case letters', idHint],
   ['must be a year', yearHint],
   ['is not a United Nations grade', gradeHint],

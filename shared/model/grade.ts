@@ -5,10 +5,16 @@ import * as z from 'zod/mini';
 export const staffCategorySchema = z.enum(['professional', 'general-service']);
 export type StaffCategory = z.infer<typeof staffCategorySchema>;
 
+/** What is said of a text that is no grade; also the key by which a hint is found for what was written instead. */
+export const GRADE_EXPECTED = 'must be a grade or band, such as "P-4" or "GS (OL)"';
+
 /** A grade or band: the United Nations' own are known; any other needs its category stated. */
-export const gradeText = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9 ()/-]{0,39}$/, 'must be a grade or band, such as "P-4" or "GS (OL)"'));
+export const gradeText = z.string().check(
+  z.regex(/^[A-Za-z0-9][A-Za-z0-9 ()/-]{0,39}$/, {
+    error: GRADE_EXPECTED,
+    abort: true,
+  }),
+);
 
 const PROFESSIONAL_AND_HIGHER = [
   ['DSG'],

@@ -96,11 +96,25 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[], root: Root): Pr
 
 /** Where an object is expected, what it may hold. */
 function fieldsMeant(message: string, path: readonly PropertyKey[], { schema, value }: Root): string {
+  const found = valueAt(value, path);
+  if (typeof found === 'string' && message.startsWith('must be a list')) {
+    const meant = writtenAsField(fieldsAt(schema, [...path, 0], value), found);
+    return meant === undefined ? '' : `; write it as a list of one, [${meant}]`;
+  }
   const fields =
     path.length > 0 && /must be an object|none of the structures/.test(message) ? fieldsAt(schema, path, value) : [];
+  const meant = writtenAsField(fields, found);
+  if (meant !== undefined) return `; write ${meant}`;
   return fields.length === 0
     ? ''
     : `; its fields are ${fields.slice(0, 12).join(', ')}${fields.length > 12 ? ' …' : ''}`;
+}
+
+/** A symbol or the id of a mandate alone, where an object with it belongs: "A/79/1" → {"symbol": "A/79/1"}. */
+function writtenAsField(fields: readonly string[], value: unknown): string | undefined {
+  const [first = ''] = fields;
+  const isMeant = typeof value === 'string' && value.length <= 80 && (first === 'symbol' || first === 'mandate');
+  return isMeant ? JSON.stringify({ [first]: value }) : undefined;
 }
 
 function unknownField(key: string, known: readonly string[]): string {

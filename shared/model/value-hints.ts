@@ -11,12 +11,14 @@ export function decimalHint(value: unknown): string | undefined {
   if (typeof value === 'number') return numberHint(value);
   if (typeof value !== 'string') return undefined;
   const text = plainDigits(value);
+  const fraction = fractionHint(value.trim());
+  if (fraction !== undefined) return fraction;
   const percent = /^([+-]?\d{1,15}(?:[.,]\d{1,10})?) ?(?:%|per cent|percent)$/.exec(text)?.[1];
   if (percent !== undefined)
     return write(percentAsShare(percent.replace(',', '.')), 'this is a percentage: write it as a share');
   const amount = text.replace(/^(?:[A-Z]{3}|[$€£]) ?|(?: ?(?:[A-Z]{3}|[$€£]))$/g, '');
   const named = amount === text ? '' : 'the currency stands elsewhere: ';
-  const separated = separatorHint(amount);
+  const separated = separatorHint(amount) ?? accountsHint(amount) ?? unitHint(amount);
   if (separated !== undefined) return `${named}${separated}`;
   const exponent = /^-?\d(?:\.\d+)?e\+?\d{1,2}$/i.test(amount) && Number.isSafeInteger(Number(amount));
   const plain = exponent ? String(Number(amount)) : withoutOddities(amount);
@@ -39,6 +41,53 @@ function separatorHint(text: string): string | undefined {
   return undefined;
 }
 
+/** What accounts write: "(2)" for less than zero, "1000.-" for a whole amount. */
+function accountsHint(text: string): string | undefined {
+  const negative = /^\((\d{1,18}(?:\.\d{1,12})?)\)$/.exec(text)?.[1];
+  if (negative !== undefined) return write(`-${withoutOddities(negative)}`, 'what is below zero has a minus: write');
+  const whole = /^(-?\d{1,18})[.,]-{1,2}$/.exec(text)?.[1];
+  return whole === undefined ? undefined : write(withoutOddities(whole), 'write');
+}
+
+const ZEROS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['thousand', 3],
+  ['million', 6],
+]);
+
+/** A number with what it counts: "12 meetings", "1.5 million". */
+function unitHint(text: string): string | undefined {
+  const [, sign = '', whole = '', fraction = '', unit = ''] =
+    /^(-?)(\d{1,9})(?:\.(\d{1,6}))? ?([A-Za-z][A-Za-z .-]{0,40})$/.exec(text) ?? [];
+  if (unit === '' || /^e\b/i.test(unit)) return undefined;
+  const zeros = ZEROS.get(unit.toLowerCase());
+  if (zeros === undefined)
+    return write(
+      withoutOddities(`${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`),
+      'the unit stands elsewhere: write',
+    );
+  const digits = `${whole}${fraction.padEnd(zeros, '0').slice(0, zeros)}`;
+  const rest = fraction.slice(zeros);
+  return write(withoutOddities(`${sign}${digits}${rest === '' ? '' : `.${rest}`}`), 'write all its digits');
+}
+
+/** "1/2" and "½": the decimal, or that there is none. */
+function fractionHint(written: string): string | undefined {
+  const [, sign = '', over = '', under = ''] =
+    /^(-?)(\d{1,6})[/\u2044](\d{1,6})$/.exec(Array.from(written).length === 1 ? written.normalize('NFKC') : written) ??
+    [];
+  if (under === '' || Number(under) === 0) return undefined;
+  // A power of ten that the divisor divides, if there is one within the digits of a decimal.
+  const places = Array.from({ length: 13 }, (_, place) => place).find(
+    (place) => (BigInt(over) * 10n ** BigInt(place)) % BigInt(under) === 0n,
+  );
+  if (places === undefined)
+    return `no decimal is exactly ${sign}${over}/${under}; write the decimal that the document has`;
+  const digits = String((BigInt(over) * 10n ** BigInt(places)) / BigInt(under)).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return write(`${sign}${text}`, 'write it as a decimal');
+}
+
 function write(text: string, how: string): string {
   return `${how}${/(?:write|instance|mean)$/.test(how) ? '' : ','} "${text}"`;
 }
@@ -53,9 +102,22 @@ function numberHint(value: number): string | undefined {
 function plainDigits(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/[\u2010-\u2013\u2212]/g, '-')
+    .replace(/\p{Nd}/gu, digitOf)
+    .replaceAll('\u066a', '%')
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** The plain digit of one of any script: the ten of each follow one another, from its zero on. */
+function digitOf(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return letter;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }
 
 function withoutOddities(text: string): string {
@@ -86,8 +148,10 @@ export function currencyHint(value: unknown): string | undefined {
 
 /** `Section 16` → "16". */
 export function sectionHint(value: unknown): string | undefined {
-  const number = typeof value === 'string' ? /(?:^|\s)((?:IS)?\d{1,3}[A-Z]?)$/i.exec(value.trim())?.[1] : undefined;
-  return number === undefined ? undefined : write(number.toUpperCase(), 'write the number alone');
+  const text = typeof value === 'string' ? plainDigits(value) : '';
+  const number = /(?:^|\s)((?:IS)?\d{1,3}[A-Z]?)\.?$/i.exec(text)?.[1];
+  if (number === undefined) return undefined;
+  return write(number.toUpperCase(), number.length === text.length ? 'write' : 'write the number alone');
 }
 
 /** `Web site` → "web-site". */
@@ -110,8 +174,45 @@ export function yearHint(value: unknown): string | undefined {
 
 /** `P3` → "P-3": the known grade that is nearest. */
 export function gradeHint(value: unknown): string | undefined {
-  const nearest = typeof value === 'string' ? nearestName(value, listGradeSpellings()) : undefined;
+  if (typeof value !== 'string') return undefined;
+  const spellings = listGradeSpellings();
+  const nearest = spellings.find((one) => lettersOf(one) === lettersOf(value)) ?? nearestName(value, spellings);
   return nearest === undefined ? undefined : write(nearest, 'did you mean');
+}
+
+/** What a grade is made of, without what stands between: "GS-OL" and "GS (OL)" have the same. */
+function lettersOf(grade: string): string {
+  return plainDigits(grade)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+}
+
+/** A day, a year or the id of a milestone alone, where a point in time belongs: `2027` → {"in": 2027}. */
+export function pointHint(value: unknown): string | undefined {
+  const point = pointMeant(value);
+  return point === undefined ? undefined : `write ${point}`;
+}
+
+/** The same where a schedule belongs. */
+export function scheduleHint(value: unknown): string | undefined {
+  const year = yearMeant(value);
+  if (year !== undefined) return `write {"in": [${year}]}`;
+  const point = pointMeant(value);
+  return point === undefined ? undefined : `write {"once": ${point}}`;
+}
+
+function pointMeant(value: unknown): string | undefined {
+  const year = yearMeant(value);
+  if (year !== undefined) return `{"in": ${year}}`;
+  if (typeof value !== 'string') return undefined;
+  const [day, other] = daysMeant(value);
+  if (day !== undefined) return other === undefined ? `{"on": "${day}"}` : undefined;
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value) && value.length <= 80 ? `{"milestone": "${value}"}` : undefined;
+}
+
+function yearMeant(value: unknown): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return /^(?:19|20|21)\d\d$/.test(text) ? text : undefined;
 }
 
 /** Moves the point two places: 7.19 → 0.0719, without a float. */

@@ -34,6 +34,7 @@ const warningCodeSchema = z.enum([
   'in-no-table',
   'no-category',
   'base-in-no-table',
+  'filter-of-nothing',
   'control-differs',
   'does-not-foot',
   'control-unmatched',

@@ -26,7 +26,7 @@ export function publishedFigures({
     tables: tables.map(
       ({ number, columns, rows, subtotals = [], total, totalNetOfStaffAssessment = [], income = [], percentages }) => ({
         number,
-        columns,
+        columns: comparableColumns(columns),
         rows: rows.map(({ section = '', object = '', line = '', group, values }) => ({
           section,
           object,
@@ -74,3 +74,14 @@ export function publishedFigures({
     })),
   };
 }
+
+/**
+ * Several recurrences in one table had a column each ("2031 and every 6 years thereafter"), and have their years and a
+ * sentence since: the figures are the same.
+ */
+function comparableColumns(columns: readonly string[]): readonly string[] {
+  const recurring = columns.filter((column) => RECURRING.test(column));
+  return recurring.length > 2 ? columns.map((column) => column.replace(RECURRING, '')) : columns;
+}
+
+const RECURRING = / and (?:(?:bi|tri|quadr)ennially|every \d+ years) thereafter$/;

@@ -1,5 +1,5 @@
 import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
-import { checkReferences } from '../engine/check-references.ts';
+import { checkStatement } from '../engine/check-statement.ts';
 import { estimate } from '../engine/estimate.ts';
 import { makeRecosting, recostingSettledFrom } from '../engine/recost.ts';
 import type { Component, Factor } from '../model/component.ts';
@@ -109,9 +109,9 @@ function referenceProblems(
     if (change.kind === 'set-venue' && Array.isArray(change.services)) written.set(change.session, path);
   }
   if (written.size === 0) return [];
-  const own = new Set(checkReferences(statement).map(({ message }) => message));
+  const own = new Set(checkStatement(statement).map(({ message }) => message));
   const ids = [...bench.requirements.keys()];
-  return checkReferences(statementOf(bench)).flatMap((problem): Problem[] => {
+  return checkStatement(statementOf(bench)).flatMap((problem): Problem[] => {
     const [place = '', position] = /^requirements\[(\d+)\]\.?/.exec(problem.path) ?? [];
     const path = position === undefined ? undefined : written.get(ids[Number(position)] ?? '');
     if (path === undefined || own.has(problem.message)) return [];

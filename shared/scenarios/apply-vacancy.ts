@@ -45,7 +45,7 @@ export function setVacancy(bench: Workbench, named: Named<'set-vacancy'>): void 
   addEffect(
     bench,
     named,
-    `The vacancy factor of the ${category} category in year ${yearOfPost} of a post is ${factor}.`,
+    `The vacancy factor of the ${category} category in year ${yearOfPost}${andLater(andAfter)} of a post is ${factor}.`,
     posts,
   );
 }
@@ -73,11 +73,20 @@ function setOwnVacancy(
   const rules = posts.of(requirement).vacancy ?? [];
   const others = rules.filter((rule) => !matches(rule));
   // A rule that goes on keeps doing so: its factor changes, not the years that it is for.
-  const changed = { category, yearOfPost, factor, ...defined({ andAfter: rules.find(matches)?.andAfter }) };
+  const andAfter = rules.find(matches)?.andAfter;
+  const changed = { category, yearOfPost, factor, ...defined({ andAfter }) };
   bench.requirements.set(id, posts.withVacancy(requirement, [...others, changed]));
   const driver = vacancyDriver(category, yearOfPost);
   addMark(bench, id, (component) => markFactors(component, named.name, (one) => one.driver === driver));
-  addEffect(bench, named, `The vacancy factor of "${id}", ${category} category, in year ${yearOfPost} is ${factor}.`, [
-    id,
-  ]);
+  addEffect(
+    bench,
+    named,
+    `The vacancy factor of "${id}", ${category} category, in year ${yearOfPost}${andLater(andAfter)} is ${factor}.`,
+    [id],
+  );
+}
+
+/** Says that a rule goes on after its year. */
+function andLater(andAfter: boolean | undefined): string {
+  return andAfter === true ? ' and later' : '';
 }

@@ -42,6 +42,8 @@ export type KindContent = {
   fieldsOf: (document: object) => Record<string, string>;
   /** What the schema alone cannot see. */
   check?: (document: object) => readonly Problem[];
+  /** What would be refused later on, such as when it is computed: named with what is refused now, and not alone. */
+  further?: (document: object) => readonly Problem[];
   /**
    * Which checks a document of this kind has passed when it is stored, as a number that is raised with every change of
    * what the schema lets in or makes of it; see `checkedField`. Left out, every document is checked again when it is read.
@@ -56,7 +58,7 @@ export type KindContent = {
  * `schema` first.
  */
 export function kindContent<Document extends object>(content: TypedContent<Document>): KindContent {
-  const { schema, idOf, fieldsOf, check, ...rest } = content;
+  const { schema, idOf, fieldsOf, check, further, ...rest } = content;
   const typed = (document: object): Document => document as Document;
   return {
     ...rest,
@@ -64,12 +66,14 @@ export function kindContent<Document extends object>(content: TypedContent<Docum
     idOf: (document) => idOf(typed(document)),
     fieldsOf: (document) => ({ ...fieldsOf(typed(document)), ...checkedFields(content) }),
     ...(check !== undefined && { check: (document) => check(typed(document)) }),
+    ...(further !== undefined && { further: (document) => further(typed(document)) }),
   };
 }
 
-type TypedContent<Document extends object> = Omit<KindContent, 'schema' | 'idOf' | 'fieldsOf' | 'check'> & {
+type TypedContent<Document extends object> = Omit<KindContent, 'schema' | 'idOf' | 'fieldsOf' | 'check' | 'further'> & {
   schema: z.ZodMiniType<Document>;
   idOf: (document: Document) => string;
   fieldsOf: (document: Document) => Record<string, string>;
   check?: (document: Document) => readonly Problem[];
+  further?: (document: Document) => readonly Problem[];
 };

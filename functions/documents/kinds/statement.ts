@@ -1,4 +1,5 @@
 import { checkReferences } from '../../../shared/engine/check-references.ts';
+import { checkBeyondReferences } from '../../../shared/engine/check-statement.ts';
 import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { idFieldNames, idFields } from './listed-fields.ts';
@@ -17,6 +18,7 @@ export const statementContent = kindContent<Statement>({
     ...idFields(idFieldNames.rateCards, rateCards),
   }),
   check: checkReferences,
+  further: checkBeyondReferences,
   checks: 1,
   example: exampleStatement,
 });

@@ -1,5 +1,6 @@
 import type { Adjustment } from '../../../shared/engine/adjustment.ts';
 import { checkReferences } from '../../../shared/engine/check-references.ts';
+import { checkStatement } from '../../../shared/engine/check-statement.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -55,8 +56,7 @@ export function computeEstimate(
   adjustment?: Adjustment,
 ): Estimate {
   // Ids used twice or leading nowhere would make the measure below a guess.
-  const problems = checkReferences(statement);
-  if (problems.length > 0) throw new Refused(problems);
+  if (checkReferences(statement).length > 0) throw new Refused(checkStatement(statement));
   refuseTooMuch(statement, cards, limits);
   return estimateWithValidity(statement, cards, validity, adjustment);
 }

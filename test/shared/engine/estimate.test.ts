@@ -490,6 +490,12 @@ describe('columns', () => {
     expect(columns(...requirements)).toEqual(['2030', '2031', '2032', ...tail]);
   });
 
+  it('show the years of one period and a sentence where recurrences of several periods meet', () => {
+    const [, table] = estimate(smallStatement([every('two', 2, 2032), every('three', 3, 2031)]), []).tables;
+    expect(table?.columns).toEqual(['2030', '2031', '2032', '2034', '2036', '2037', '2038']);
+    expect(table?.thereafter).toMatch(/^From 2039 on, the amounts of 2033 to 2038 repeat every 6 years: section 23/);
+  });
+
   it('refuse schedules that settle only after lifetimes', () => {
     const primes = [7, 11, 13, 17].map((years) => every(`e-${years}`, years, 2030));
     expect(problemsOf(smallStatement(primes))[0]).toContain('horizon');

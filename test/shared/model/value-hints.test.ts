@@ -4,7 +4,10 @@ import {
   currencyHint,
   dayHint,
   decimalHint,
+  gradeHint,
   idHint,
+  pointHint,
+  scheduleHint,
   sectionHint,
   shareHint,
 } from '../../../shared/model/value-hints.ts';
@@ -40,6 +43,22 @@ describe('what was meant by something that is no decimal', () => {
     ['1e3', 'write "1000"'],
     [2000, 'put it in quotation marks, "2000"'],
     [0.1, 'put it in quotation marks, "0.1"'],
+    ['\u0662\u0660', 'write "20"'],
+    ['१२', 'write "12"'],
+    ['۱٬۰۰۰', 'write it without separators, "1000"'],
+    ['٠٫٥', 'write "0.5"'],
+    ['٥٠٪', 'this is a percentage: write it as a share, "0.5"'],
+    ['(250)', 'what is below zero has a minus: write "-250"'],
+    ['1000.-', 'write "1000"'],
+    ['12 meetings', 'the unit stands elsewhere: write "12"'],
+    ['8500words', 'the unit stands elsewhere: write "8500"'],
+    ['1k', 'write all its digits, "1000"'],
+    ['1.25 million', 'write all its digits, "1250000"'],
+    ['½', 'write it as a decimal, "0.5"'],
+    ['3/8', 'write it as a decimal, "0.375"'],
+    ['1/3', 'no decimal is exactly 1/3; write the decimal that the document has'],
+    ['1½', undefined],
+    ['1/0', undefined],
     ['twenty', undefined],
     ['', undefined],
     [1e21, undefined],
@@ -101,5 +120,29 @@ describe('what was meant by a share, a currency, a section, an id', () => {
     [idHint, '—', undefined],
   ])('%o of %j: %s', (hintOf, value, hint) => {
     expect(hintOf(value)).toBe(hint);
+  });
+});
+
+describe('what was meant by something that is no point in time, section or grade', () => {
+  it.each([
+    [2027, 'write {"in": 2027}', 'write {"in": [2027]}'],
+    ['2027', 'write {"in": 2027}', 'write {"in": [2027]}'],
+    ['1 March 2027', 'write {"on": "2027-03-01"}', 'write {"once": {"on": "2027-03-01"}}'],
+    [
+      'entry-into-force',
+      'write {"milestone": "entry-into-force"}',
+      'write {"once": {"milestone": "entry-into-force"}}',
+    ],
+    ['03/04/2027', undefined, undefined],
+    [27, undefined, undefined],
+  ])('%j', (value, point, schedule) => {
+    expect([pointHint(value), scheduleHint(value)]).toEqual([point, schedule]);
+  });
+
+  it('is the number alone, and the grade with the same letters', () => {
+    expect(sectionHint('Section ２９c.')).toBe('write the number alone, "29C"');
+    expect(sectionHint('29c')).toBe('write "29C"');
+    expect(gradeHint('NOB')).toBe('did you mean "NO-B"');
+    expect(gradeHint('GS-OL')).toBe('did you mean "GS (OL)"');
   });
 });
