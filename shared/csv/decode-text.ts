@@ -54,7 +54,10 @@ function firstStray(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return good;
+  // What is good as a stream may end within a character; that begins the sequence.
+  let from = good;
+  while (from > 0 && good - from < 3 && decodeAs('utf-8', bytes.subarray(0, from)) === undefined) from -= 1;
+  return from;
 }
 
 function decodes(bytes: Uint8Array): boolean {

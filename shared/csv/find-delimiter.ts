@@ -26,12 +26,12 @@ export function findDelimiter(whole: string, isColumn: (name: string) => boolean
       );
     return { text: text.slice(line.length), linesBefore: 1, delimiter };
   }
-  return { text, linesBefore: 0, delimiter: likeliest(firstLine(text), isColumn) };
+  return { text, linesBefore: 0, delimiter: likeliest(headerLine(text, isColumn), isColumn) };
 }
 
 function likeliest(header: string, isColumn: (name: string) => boolean): Delimiter {
   const counted = (Object.keys(DELIMITERS) as Delimiter[]).map((delimiter) => {
-    const names = header.split(delimiter).map((name) => name.replace(/^\s*"|"\s*$/g, ''));
+    const names = namesIn(header, delimiter);
     return { delimiter, known: names.filter(isColumn).length, divides: names.length > 1 };
   });
   const most = Math.max(...counted.map(({ known }) => known));
@@ -46,8 +46,25 @@ function likeliest(header: string, isColumn: (name: string) => boolean): Delimit
   );
 }
 
-function firstLine(text: string): string {
-  return /^(?:[ \t,;|]*(?:\r\n|\r|\n))*([^\r\n]{0,20000})/.exec(text)?.[1] ?? '';
+/** Titles that stand above the header name no column. */
+export const LINES_ABOVE_MAX = 20;
+
+/** The first of the first lines that has a name of a column, however it is divided; else the first that has anything. */
+function headerLine(text: string, isColumn: (name: string) => boolean): string {
+  const lines = text
+    .slice(0, 200_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => /[^ \t,;|]/.test(line))
+    .slice(0, LINES_ABOVE_MAX + 1)
+    .map((line) => line.slice(0, 20_000));
+  const named = lines.find((line) =>
+    (Object.keys(DELIMITERS) as Delimiter[]).some((delimiter) => namesIn(line, delimiter).some(isColumn)),
+  );
+  return named ?? lines[0] ?? '';
+}
+
+function namesIn(header: string, delimiter: Delimiter): readonly string[] {
+  return header.split(delimiter).map((name) => name.replace(/^\s*"|"\s*$/g, ''));
 }
 
 function isDelimiter(text: string): text is Delimiter {

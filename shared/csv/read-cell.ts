@@ -1,5 +1,5 @@
 import type { Delimiter } from './find-delimiter.ts';
-import { decimalHint, daysMeant } from '../model/value-hints.ts';
+import { dayHint, decimalHint, daysMeant } from '../model/value-hints.ts';
 import { isCalendarDate } from '../time/calendar.ts';
 
 // What a cell says, where it can be read in one way. Each gives the value, or the words with which it is refused.
@@ -40,8 +40,13 @@ export function readDay(text: string, expected = 'must be a day such as "2026-05
         `is a spreadsheet's count of days, not a day: give the cell the format of a date, ` +
         `year-month-day${found(text)}`,
     };
-  return { refused: `${expected}${found(text)}` };
+  if (NOTHING.test(day)) return { refused: `${expected}; leave the cell empty where there is none${found(text)}` };
+  const hint = dayHint(day);
+  return { refused: `${expected}${hint === undefined ? '' : `; ${hint}`}${found(text)}` };
 }
+
+/** What tables print where there is nothing. */
+const NOTHING = /^(?:[-\u2010-\u2015\u2212]+|\.{2,3}|…|n\/?a|none|nil)$/i;
 
 /**
  * A plain decimal, blanks around it aside. Separators of any kind are refused with what was most likely meant. Between

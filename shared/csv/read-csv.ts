@@ -3,7 +3,7 @@ import { type Problem, Refused } from '../model/problem.ts';
 import { MOST_CHARACTERS } from '../model/read-json.ts';
 import { guardedFormula } from '../print/tables/csv.ts';
 import { columnFinder } from './column-name.ts';
-import { type Delimiter, DELIMITERS, findDelimiter } from './find-delimiter.ts';
+import { type Delimiter, DELIMITERS, LINES_ABOVE_MAX, findDelimiter } from './find-delimiter.ts';
 import { parseRows, type Row } from './parse-rows.ts';
 
 // What belongs here: tables in as CSV, as spreadsheets save it. What can be read in one way alone is read; anything
@@ -24,7 +24,7 @@ export type CsvColumns<Column extends string> = { required: readonly Column[]; o
  *
  * Fields are separated by commas, semicolons, tabs or bars, whichever makes the header's names columns, or what a line
  * `sep=` says; names may have capitals and stand in any order; cells that a spreadsheet adds at the end or leaves out
- * there are empty.
+ * there are empty. Titles may stand above the header.
  *
  * @throws Refused with every problem of the table: columns missing, unknown or twice, values under no column, broken
  *   quotes, a file too large.
@@ -44,7 +44,8 @@ export function readCsv<Column extends string>(
   const known: readonly Column[] = [...columns.required, ...columns.optional];
   const findColumn = columnFinder(known);
   const opened = findDelimiter(text, (name) => findColumn(name) !== undefined);
-  const [header, ...records] = parseRows(opened);
+  const rows = parseRows(opened);
+  const [header, ...records] = rows.slice(titlesAbove(rows, (name) => findColumn(name) !== undefined));
   if (header === undefined)
     throw new Refused([
       invalid('line 1', `is missing: the first line must name the columns ${columns.required.join(', ')}`),
@@ -63,6 +64,12 @@ export function readCsv<Column extends string>(
     });
     return { line, fields: record, delimiter: opened.delimiter };
   });
+}
+
+/** How many rows stand above the header: titles, which name no column. None where no row is a header. */
+function titlesAbove(rows: readonly Row[], isColumn: (name: string) => boolean): number {
+  const header = rows.slice(0, LINES_ABOVE_MAX + 1).findIndex(({ fields }) => fields.some(isColumn));
+  return Math.max(0, header);
 }
 
 function headerProblems<Column extends string>(

@@ -36,9 +36,14 @@ const known: { quantities: readonly QuantitySpan[]; rates: readonly RateSpan[] }
 /** The currency of every observed rate. A rate in another is not compared. */
 const observedCurrency = 'USD';
 
-const spansOfQuantities = new Map(
-  known.quantities.flatMap((span) => span.kinds.map((kind) => [`${kind} ${span.quantity}`, span] as const)),
-);
+/** What a quantity of a kind is compared with, by the things counted where several are known. */
+const spansOfQuantities = new Map<string, QuantitySpan[]>();
+for (const span of known.quantities)
+  for (const kind of span.kinds) {
+    const key = `${kind} ${span.quantity}`;
+    spansOfQuantities.set(key, [...(spansOfQuantities.get(key) ?? []), span]);
+  }
+
 /** The span of a rate of the cards, by its code and, where it is for some staff alone, their category. */
 function spanOfCard(code: string, category: string | undefined): RateSpan | undefined {
   return known.rates.find((span) => span.code === code && (span.category ?? category) === category);
@@ -48,8 +53,9 @@ function spanOfCard(code: string, category: string | undefined): RateSpan | unde
 export function checkPlausibility(requirement: Requirement, currency: string): readonly Warning[] {
   const kind = kindOf(requirement);
   const quantities = kind.quantities(requirement).flatMap(({ quantity: name, formerly, part, value, counted }) => {
-    const span = spansOfQuantities.get(`${requirement.kind} ${formerly ?? name}`);
-    if (span === undefined || !isCounted(span, counted) || !isFar(Number(value), span)) return [];
+    const spans = spansOfQuantities.get(`${requirement.kind} ${formerly ?? name}`) ?? [];
+    const span = spans.find((one) => isCounted(one, counted));
+    if (span === undefined || !isFar(Number(value), span)) return [];
     const where = part === undefined ? '' : ` (${part})`;
     return [
       query(

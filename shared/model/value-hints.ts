@@ -2,6 +2,7 @@ import { nearestName } from './did-you-mean.ts';
 import { listGradeSpellings } from './grade.ts';
 import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
 import { isCalendarDate } from '../time/calendar.ts';
+import { monthNamed } from '../time/month-names.ts';
 
 // What somebody most likely meant who wrote a value that is refused: the one way to write it, or both where it can be
 // read in two ways.
@@ -223,8 +224,6 @@ function percentAsShare(text: string): string {
   return `${sign === '-' ? '-' : ''}${moved === '' ? '0' : moved}`;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-
 /** How to write a day as year-month-day: `4 December 2023` → "2023-12-04"; both readings of `03/04/2026`. */
 export function dayHint(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isInteger(value)) return dayHint(String(value));
@@ -252,9 +251,10 @@ export function daysMeant(written: string): readonly string[] {
 }
 
 function namedMonth(text: string): readonly string[] {
-  const [, day, before, year] = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+([a-z]{3,9})\.?,?[ -]+(\d{4})$/.exec(text) ?? [];
-  const [, after, otherDay, otherYear] = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text) ?? [];
-  const month = MONTHS.findIndex((name) => name.startsWith(before ?? after ?? '-')) + 1;
+  const [, day, before, year] =
+    /^(\d{1,2})(?:st|nd|rd|th|er)?(?:[ .-]+| de )(\p{L}{3,10})\.?,?(?:[ -]+| de )(\d{4})$/u.exec(text) ?? [];
+  const [, after, otherDay, otherYear] = /^(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? [];
+  const month = monthNamed(before ?? after ?? '-');
   return month === 0 ? [] : [iso(year ?? otherYear, month, day ?? otherDay)];
 }
 

@@ -5,6 +5,7 @@ import { countText, positiveDecimalText, signedCountText } from '../model/decima
 import { type RateQualifiers, type RateReference, rateQualifiersSchema, rateReferenceSchema } from '../model/rate.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
+import { type Warning, query } from '../model/warning.ts';
 import type { RequirementBase } from './common.ts';
 import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
 import type { QuantityDriver, RateDriver } from './requirement-kind.ts';
@@ -55,6 +56,27 @@ export const hasPagesOfWords = z.refine<LotLength>(
 
 export const documentLotSchema = z.strictObject(lotFields).check(hasOneLength, hasPagesOfWords);
 export type DocumentLot = z.infer<typeof documentLotSchema>;
+
+/** The official languages of the United Nations: Arabic, Chinese, English, French, Russian and Spanish. */
+const OFFICIAL_LANGUAGES = 6;
+
+/** A number of languages changes no amount, so that a slip in it would show nowhere. */
+export function languageQueries(
+  requirement: Pick<RequirementBase, 'id' | 'title' | 'source'>,
+  lots: readonly DocumentLot[],
+): readonly Warning[] {
+  return lots
+    .filter(({ languages }) => Number(languages) > OFFICIAL_LANGUAGES || Number(languages) === 0)
+    .map(({ title, languages }) =>
+      query(
+        'implausible',
+        requirement,
+        `${requirement.title} has "${title}" in ${languages} languages; the United Nations has ` +
+          `${OFFICIAL_LANGUAGES} official ones (rule 51 of the rules of procedure of the General Assembly). Check ` +
+          'the number.',
+      ),
+    );
+}
 
 /** The name of the part of a requirement that a lot is, by its position in the list of lots. */
 export function lotPart(position: number): string {

@@ -3,7 +3,15 @@ import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields, replaceAt } from './common.ts';
-import { type DocumentLot, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
+import {
+  type DocumentLot,
+  documentLotSchema,
+  languageQueries,
+  lotFactors,
+  lotPart,
+  lotQuantities,
+  lotRates,
+} from './document-lot.ts';
 import { type ExpandContext, schedulePoints, scheduleYears } from './expand-context.ts';
 import type { RequirementKind } from './requirement-kind.ts';
 
@@ -30,6 +38,7 @@ export const documentKind = {
   componentsMax: ({ documents }) => documents.length,
   withSchedule: (requirement, schedule) => ({ ...requirement, schedule }),
   expand: expandDocuments,
+  check: (requirement) => languageQueries(requirement, requirement.documents),
 } satisfies RequirementKind<DocumentRequirement>;
 
 function writerOf(requirement: DocumentRequirement) {

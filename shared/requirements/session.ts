@@ -11,6 +11,7 @@ import {
   countedAlone,
   hasOneLength,
   hasPagesOfWords,
+  languageQueries,
   lotFactors,
   lotFields,
   lotPart,
@@ -76,6 +77,7 @@ export const sessionKind = {
   componentsMax: ({ services, documents = [], stations }) =>
     services.length * (stations?.length ?? 1) + documents.length,
   expand: expandSession,
+  check: (session) => languageQueries(session, session.documents ?? []),
   grain: (_, rules) => grainOfDays(rules),
   dutyStation: ({ dutyStation }) => dutyStation,
   dutyStationOfPart: (session, part) => stationOfPart(session, part),

@@ -93,11 +93,13 @@ function identityQueries({ id }: Register, { party, state, kind }: Instrument): 
 
 function dateQueries(
   { id, asOf, opened, closes }: Register,
-  { party, instrument, signed, deposited, provisionalFrom }: Instrument,
+  { party, instrument, signed, deposited, provisionalFrom, withdrawn }: Instrument,
 ): readonly RegisterQuery[] {
   const found: string[] = [];
   if (signed !== undefined && signed > asOf)
     found.push(`signed on ${signed}, later than the day of the register, ${asOf}`);
+  if (withdrawn !== undefined && withdrawn > asOf)
+    found.push(`withdrew on ${withdrawn}, later than the day of the register, ${asOf}`);
   if (signed !== undefined && deposited !== undefined && deposited < signed)
     found.push(`deposited on ${deposited}, before it signed on ${signed}`);
   if (signed !== undefined && instrument === 'accession')

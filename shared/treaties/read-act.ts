@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../time/calendar.ts';
+import { monthNamed } from '../time/month-names.ts';
 import type { InstrumentKind } from '../time/register.ts';
 
 /**
@@ -14,22 +15,6 @@ const KINDS: Readonly<Record<string, InstrumentKind>> = {
   d: 'succession',
   s: 'definitive-signature',
 };
-
-// How the names of months begin in English, French and Spanish, without their accents.
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene'],
-  ['feb', 'fev'],
-  ['mar'],
-  ['apr', 'avr', 'abr'],
-  ['may', 'mai'],
-  ['jun', 'juin'],
-  ['jul', 'juil'],
-  ['aug', 'aou', 'ago'],
-  ['sep', 'set'],
-  ['oct'],
-  ['nov'],
-  ['dec', 'dic'],
-];
 
 // "25 Aug 2008 a", "25-Aug-2008 (a)", "1er août 2008", "9 Nov. 2006"; the number of a footnote may follow year or letter.
 const NOTE = String.raw`(?:[\s,]+\d{1,2})*`;
@@ -77,7 +62,7 @@ export function readAct(
   if (plain === '') return undefined;
   const [, iso, isoLetter = ''] = ISO.exec(plain) ?? [];
   const [, day = '', month = '', year = '', dateLetter = ''] = DATE.exec(plain) ?? [];
-  const found = iso ?? `${year}-${String(monthOf(month)).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const found = iso ?? `${year}-${String(monthNamed(month)).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const letter = iso === undefined ? dateLetter : isoLetter;
   if (!isCalendarDate(found)) {
     refuse(
@@ -95,10 +80,4 @@ export function readAct(
     return undefined;
   }
   return { day: found, kind, letter };
-}
-
-/** 1 to 12, or nothing that is a month. */
-function monthOf(word: string): number {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return MONTHS.findIndex((forms) => forms.some((form) => plain.startsWith(form))) + 1;
 }

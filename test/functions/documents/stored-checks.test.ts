@@ -57,8 +57,8 @@ function stored(content: KindContent, document: object, checks: string | undefin
 
 describe('the number of the checks of a kind', () => {
   it.each([
-    { name: 'statement', content: statementContent, checks: 1, digest: '1e8A2PQEMJXktRZs' },
-    { name: 'rate card', content: rateCardContent, checks: 1, digest: '9mR7R4gmEK832Vtg' },
+    { name: 'statement', content: statementContent, checks: 1, digest: '8cJaa13686N6Thde' },
+    { name: 'rate card', content: rateCardContent, checks: 1, digest: 'CcNGoqoIeyL8UMlK' },
   ])('is raised with what the schema of a $name lets in or makes of it', ({ content, checks, digest }) => {
     const todo =
       'The schema has changed. Where it lets something in no longer, or makes something else of it, raise `checks` of ' +

@@ -43,6 +43,7 @@ describe('CSV as spreadsheets save it', () => {
     ['empty columns at the end', 'id,paidBy,note,,\na,host,n,,\nb,donor,,,\n'],
     ['empty rows, also at the beginning', '\n,,\nid,paidBy,note\na,host,n\n,,\nb,donor,\n,,\n ,,\n'],
     ['cells that are left out at the end', 'id,paidBy,note\na,host,n\nb,donor\n'],
+    ['titles above the header', 'Table 1. Payers; by id\n\nin dollars,,\nid,paidBy,note\na,host,n\nb,donor,\n'],
     ['every field in quotes', '"id";"paidBy";"note"\n"a";"host";"n"\n"b";"donor";""\n'],
   ])('reads %s', (_, text) => {
     expect(read(text)).toEqual(expected);
@@ -173,5 +174,26 @@ describe('cells', () => {
   it('read a plain decimal whatever stands between fields', () => {
     expect(readDecimal(' 1200.50 ', ';')).toEqual({ value: '1200.50' });
     expect(readDecimal('1.234', ',')).toEqual({ value: '1.234' });
+  });
+});
+
+describe('a cell that could be read, or nearly', () => {
+  it('is a day by the month of its language, where one alone is meant', () => {
+    expect(readDay('25 octobre 2025')).toEqual({ value: '2025-10-25' });
+    expect(readDay('1er août 2026')).toEqual({ value: '2026-08-01' });
+    expect(readDay('25 de enero de 2026')).toEqual({ value: '2026-01-25' });
+    expect(readDay('٢٠٢٥-١٠-٢٥')).toEqual({ value: '2025-10-25' });
+    expect(refusedCell(readDay('4 jui 2026'))).toContain('must be a day');
+  });
+
+  it('says how to write a day without its century, and nothing', () => {
+    expect(refusedCell(readDay('25/10/25'))).toContain('the year with four digits');
+    for (const nothing of ['-', '–', '..', 'n/a'])
+      expect(refusedCell(readDay(nothing))).toContain('leave the cell empty');
+  });
+
+  it('that is no UTF-8 is named by its first byte, not by the one after it', () => {
+    const bytes = Uint8Array.from([...Buffer.from('id\nC'), 0xf4, ...Buffer.from('te\n')]);
+    expect(refusal(() => decodeText(bytes))).toMatch(/on line 2 stands a byte \(F4\) that would be "ô"/);
   });
 });

@@ -98,6 +98,7 @@ describe('a register', () => {
           { party: 'Qatar', signed: '2026-05-01', deposited: '2026-03-01' },
           { party: 'Oman', signed: '2027-03-01', deposited: '2026-03-01' },
           { party: 'Peru', signed: '2026-02-01', deposited: '2026-03-01', instrument: 'accession' },
+          { party: 'Togo', deposited: '2026-03-01', withdrawn: '2027-04-01' },
           { party: 'Mali', signed: '2025-01-01' },
           { party: 'Chad', deposited: '2026-03-01', provisionalFrom: '2026-04-01' },
         ],
@@ -111,6 +112,7 @@ describe('a register', () => {
       expect.stringContaining('Oman deposited on 2026-03-01, before it signed'),
       expect.stringContaining('Oman signed on 2027-03-01, after the treaty closed'),
       expect.stringContaining('Peru signed on 2026-02-01, yet acceded'),
+      expect.stringContaining('Togo withdrew on 2027-04-01, later than the day of the register'),
       expect.stringContaining('Mali signed on 2025-01-01, before the treaty opened'),
       expect.stringContaining('Chad applies the treaty provisionally only from 2026-04-01'),
     ]);
