@@ -78,15 +78,10 @@ function fractionHint(written: string): string | undefined {
     /^(-?)(\d{1,6})[/\u2044](\d{1,6})$/.exec(Array.from(written).length === 1 ? written.normalize('NFKC') : written) ??
     [];
   if (under === '' || Number(under) === 0) return undefined;
-  // A power of ten that the divisor divides, if there is one within the digits of a decimal.
-  const places = Array.from({ length: 13 }, (_, place) => place).find(
-    (place) => (BigInt(over) * 10n ** BigInt(place)) % BigInt(under) === 0n,
-  );
-  if (places === undefined)
+  // Six decimals are enough, and exact: whole numbers below 2^53.
+  if ((Number(over) * 1e6) % Number(under) !== 0)
     return `no decimal is exactly ${sign}${over}/${under}; write the decimal that the document has`;
-  const digits = String((BigInt(over) * 10n ** BigInt(places)) / BigInt(under)).padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return write(`${sign}${text}`, 'write it as a decimal');
+  return write(`${sign}${Number(over) / Number(under)}`, 'write it as a decimal');
 }
 
 function write(text: string, how: string): string {

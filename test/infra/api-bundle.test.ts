@@ -381,6 +381,8 @@ describe('the synthesized bundles of the API', () => {
     // Some 40 KiB more or less take no time that can be measured: what counts is what runs at a start, and that nothing
     // heavy comes in unseen.
     expect(statSync(join(reading, 'index.mjs')).size).toBeLessThanOrEqual(420 * 1024);
+    // Schemas are described in the function of the page.
+    expect(readFileSync(join(reading, 'index.mjs'), 'utf8')).not.toContain('A source of money');
     // What it responds to has no body, so it has no reader of one.
     expect(readFileSync(join(reading, 'index.mjs'), 'utf8')).not.toContain('Send the body as it is, not encoded');
     expect(readdirSync(join(bundles.folderOf('ApiPage'), 'docs'))).toContain('swagger-ui-bundle.js');
