@@ -1,6 +1,7 @@
 import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
 import { isSlug } from '../canonical/text-formats.ts';
+import { gradeKey } from '../model/grade.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Requirement } from '../requirements/index.ts';
@@ -163,7 +164,7 @@ function refuseOtherHeads(
 
 function isSamePost(post: AnnexRow, { cells }: ImportRecord): boolean {
   return (
-    isSameName(post.grade, cells['grade'] ?? '') &&
+    gradeKey(post.grade) === gradeKey(cells['grade'] ?? '') &&
     isSameName(post.dutyStation, cells['dutyStation'] ?? '') &&
     isSameName(post.title, cells['title'] ?? '')
   );

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import { defined } from '../canonical/defined.ts';
 import { type Base, baseSchema } from '../model/base-amounts.ts';
@@ -103,16 +104,12 @@ function nameOf({ section, object = '', line }: BaseAmount): string {
   return [`section ${section}`, object, line].filter((one) => one !== undefined && one !== '').join(', ');
 }
 
-type Issues = readonly { path: readonly PropertyKey[]; message: string }[];
-
 /** What a row says wrongly is refused in it; the rest is of the base. */
-function refuseBase(issues: Issues, rows: readonly PublishedRow[], problems: Problem[]): void {
-  for (const { path, message } of issues) {
+function refuseBase(issues: readonly z.core.$ZodIssue[], rows: readonly PublishedRow[], problems: Problem[]): void {
+  for (const issue of issues) {
+    const { path, message } = issue;
     const row = path[0] === 'amounts' ? rows[Number(path[1])]?.row : undefined;
     if (row === undefined) problems.push({ code: 'invalid', path: `base.${path.join('.')}`, message });
-    else
-      refuseIssues(row, [{ path, message }], ([, , field]) =>
-        field === 'amount' ? 'years' : String(field ?? 'section'),
-      );
+    else refuseIssues(row, [issue], ([, , field]) => (field === 'amount' ? 'years' : String(field ?? 'section')));
   }
 }

@@ -1,6 +1,7 @@
 import { columnFinder } from '../csv/column-name.ts';
 import { withoutGuard } from '../csv/read-csv.ts';
 import { nearestName } from '../model/did-you-mean.ts';
+import { plainGrade } from '../model/grade.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { ColumnMapping, ImportColumn, ImportRecord, ReadTable, SourceRow, SourceTable } from './import-table.ts';
 
@@ -33,7 +34,8 @@ export function readTable(
     return required.every((name) => found.includes(name));
   };
   // What a spreadsheet shows above a table may be a table too, as the numbers above an annex of posts are.
-  const header = candidates.find(fits) ?? filled.slice(0, HEADER_FITS_WITHIN).find(fits) ?? filled[0];
+  const header =
+    candidates.find(fits) ?? filled.slice(0, HEADER_FITS_WITHIN).find(fits) ?? mostKnown(candidates, find) ?? filled[0];
   const place = (number: number, column?: string) =>
     column === undefined ? `${rowName} ${number}` : `${rowName} ${number}, column "${column}"`;
   if (header === undefined)
@@ -60,7 +62,8 @@ export function readTable(
       const byName: Record<string, string> = {};
       names.forEach((name, position) => {
         const cell = withoutGuard(cells[position] ?? '').trim();
-        if (name !== undefined && name !== null && cell !== '') byName[name] = cell;
+        if (name !== undefined && name !== null && cell !== '')
+          byName[name] = name === 'grade' ? plainGrade(cell) : cell;
       });
       return { number, cells: byName };
     }),
@@ -70,6 +73,16 @@ export function readTable(
     isSemicolon,
     at: ({ number }, column, message) => ({ code: 'invalid', path: place(number, column), message }),
   };
+}
+
+/** The row with the most names of columns, two at least: most likely the header that lacks something. */
+function mostKnown(
+  rows: readonly SourceRow[],
+  find: (header: string) => string | null | undefined,
+): SourceRow | undefined {
+  const counted = rows.map((row) => ({ row, known: row.cells.filter((cell) => find(cell) !== undefined).length }));
+  const most = Math.max(0, ...counted.map(({ known }) => known));
+  return most < 2 ? undefined : counted.find(({ known }) => known === most)?.row;
 }
 
 /** A header as a column: by the mapping, by a name of the column, or as a year. Null is a header that is passed over. */

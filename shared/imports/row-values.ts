@@ -1,4 +1,6 @@
+import type * as z from 'zod/mini';
 import { readDay, readDecimal, readTruth, type Cell } from '../csv/read-cell.ts';
+import { explainIssue } from '../model/explain-issue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { ImportRecord, ReadTable } from './import-table.ts';
@@ -53,7 +55,12 @@ export function makeRowReader(table: ReadTable, record: ImportRecord, problems: 
   };
 }
 
-type Issue = { path: readonly PropertyKey[]; message: string };
+/** What a schema found, or a problem that is put into words already. */
+type Issue = z.core.$ZodIssue | { path: readonly PropertyKey[]; message: string };
+
+function wordsOf(issue: Issue, value: unknown): string {
+  return 'code' in issue ? explainIssue(issue, value) : issue.message;
+}
 
 /** Says what a schema refuses of a row in the column that the value came from. */
 export function refuseIssues(
@@ -61,13 +68,10 @@ export function refuseIssues(
   issues: readonly Issue[],
   columnOf: (path: readonly PropertyKey[]) => string,
 ): void {
-  for (const { path, message } of issues) {
-    const column = columnOf(path);
+  for (const issue of issues) {
+    const column = columnOf(issue.path);
     if (row.isRefused(column)) continue;
     const isMissing = row.text(column) === undefined;
-    row.refuse(
-      column,
-      isMissing ? 'is needed here' : message === 'Invalid input' ? 'has no value that is allowed here' : message,
-    );
+    row.refuse(column, isMissing ? 'is needed here' : wordsOf(issue, row.text(column)));
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { GRADE_EXPECTED } from './grade.ts';
+import { GRADE_EXPECTED, plainGrade } from './grade.ts';
 import type { RefusedValue } from './problem.ts';
 
 // What people write in a file where one thing alone can be meant: `1` for "1", "Conference" for "conference". Nothing
@@ -36,9 +36,8 @@ function meantBy(issue: Issue, found: unknown): unknown {
     if (issue.expected === 'int' || issue.expected === 'number') return wholeNumber(found);
     if (issue.expected === 'boolean') return found === 'true' || found === 'false' ? found === 'true' : undefined;
   }
-  // A word processor writes the hyphen of a grade as one at which no line breaks, or as a dash.
   if (issue.message.startsWith(GRADE_EXPECTED) && typeof found === 'string') {
-    const plain = found.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
+    const plain = plainGrade(found);
     return plain === found ? undefined : plain;
   }
   if (issue.code === 'invalid_value') {

@@ -16,6 +16,11 @@ export const gradeText = z.string().check(
   }),
 );
 
+/** A grade with plain hyphens: word processors write one at which no line breaks, or a dash. */
+export function plainGrade(grade: string): string {
+  return grade.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
 const PROFESSIONAL_AND_HIGHER = [
   ['DSG'],
   ['USG'],

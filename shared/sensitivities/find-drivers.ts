@@ -15,16 +15,17 @@ export type FindDriver = (component: Component, factor: Factor) => Driver | unde
  */
 export function makeFindDriver(requirements: readonly Requirement[]): FindDriver {
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-  const namesOf = new Map<string, ReadonlyMap<string, string>>();
+  const statedOf = new Map<string, ReadonlyMap<string, Stated>>();
 
-  /** The driver of a requirement as people name it, by its id. */
-  function nameOf(requirement: string, driver: string): string | undefined {
-    const known = namesOf.get(requirement);
+  /** The driver of a requirement as it states it, by its id. */
+  function stated(requirement: string, driver: string | undefined): Stated | undefined {
+    if (driver === undefined) return undefined;
+    const known = statedOf.get(requirement);
     if (known !== undefined) return known.get(driver);
     const found = byId.get(requirement);
-    const names = found === undefined ? new Map<string, string>() : namesOfDrivers(found);
-    namesOf.set(requirement, names);
-    return names.get(driver);
+    const drivers = found === undefined ? new Map<string, Stated>() : statedDrivers(found);
+    statedOf.set(requirement, drivers);
+    return drivers.get(driver);
   }
 
   return ({ requirement, part, decomposed }, { name, kind, value, over, unit, origin, driver }) => {
@@ -40,12 +41,13 @@ export function makeFindDriver(requirements: readonly Requirement[]): FindDriver
     }
     const id = `${requirement}/${driver ?? `${part}/${name}`}`;
     if (kind === 'rate') {
-      const of = (driver === undefined ? undefined : nameOf(requirement, driver)) ?? part;
+      const of = stated(requirement, driver)?.name ?? part;
       return { id, kind: 'rate', description: `${name} of "${requirement}", ${of}`, ...same };
     }
-    const description =
-      (driver === undefined ? undefined : nameOf(requirement, driver)) ?? `${name} of "${requirement}", ${part}`;
-    return { id, kind: 'quantity', description, ...same };
+    const own = stated(requirement, driver);
+    const description = own?.name ?? `${name} of "${requirement}", ${part}`;
+    // Posts that are given up are priced with a minus, and stated without one.
+    return { id, kind: 'quantity', description, ...same, value: own?.value ?? value };
   };
 }
 
@@ -58,15 +60,18 @@ function recostingDriver(
   return { id, kind: 'recosting', description: `${name} (${id})`, value: exactToText(exact, 12), unit };
 }
 
-function namesOfDrivers(requirement: Requirement): ReadonlyMap<string, string> {
+/** A driver as people name it, and the number that a quantity is stated as. */
+type Stated = { name: string; value?: string };
+
+function statedDrivers(requirement: Requirement): ReadonlyMap<string, Stated> {
   const kind = kindOf(requirement);
   return new Map([
-    ...kind.rates(requirement).map(({ id, part }): [string, string] => [id, part]),
+    ...kind.rates(requirement).map(({ id, part }): [string, Stated] => [id, { name: part }]),
     ...kind
       .quantities(requirement)
-      .map(({ id, quantity, part }): [string, string] => [
+      .map(({ id, quantity, part, value }): [string, Stated] => [
         id,
-        `${quantity} of "${requirement.id}"${part === undefined ? '' : `, ${part}`}`,
+        { name: `${quantity} of "${requirement.id}"${part === undefined ? '' : `, ${part}`}`, value },
       ]),
   ]);
 }

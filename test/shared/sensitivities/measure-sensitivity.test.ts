@@ -186,3 +186,37 @@ describe('drivers with misleading names', () => {
     expect(drivers.find(({ id }) => id === 'offices/rate')?.swing).toBe(7_000);
   });
 });
+
+describe('posts that are reclassified and given up', () => {
+  it('stand as many as the statement says, whatever sign they are priced with', () => {
+    const yearly = { ...rate('120000'), basis: 'per year' as const };
+    const posts = (id: string, action: 'abolish' | 'reclassify', number: string): Requirement => ({
+      kind: 'post',
+      ...common(id),
+      charge,
+      type: 'established',
+      action,
+      effective: { in: 2030 },
+      posts: [
+        {
+          number,
+          grade: 'P-4',
+          dutyStation: 'Nairobi',
+          title: 'Officer',
+          rate: yearly,
+          ...(action === 'reclassify' && { from: { grade: 'P-3', rate: { ...yearly, value: '100000' } } }),
+        },
+      ],
+    });
+    const given = smallStatement([posts('up', 'reclassify', '3'), posts('gone', 'abolish', '0.5')]);
+    const { drivers } = measureSensitivity(given, []);
+    const shown = drivers.flatMap(({ kind, description, value, low, high }) =>
+      kind === 'quantity' ? [[description, value, high - low]] : [],
+    );
+    // 20 per cent of three posts that cost 20,000 more, and of half a post of 120,000 less, in each of three years.
+    expect(shown).toEqual([
+      ['posts of "gone", row-1', '0.5', -36_000],
+      ['posts of "up", row-1', '3', 36_000],
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleStatement } from '../../../../functions/documents/kinds/statement.ts';
 import { readStatement } from '../../../../shared/model/document-file.ts';
 import { runHere } from '../run-cli.ts';
 
@@ -73,6 +74,39 @@ describe('rule153 import --as', () => {
       1,
       expect.stringContaining('is for the table "rates", not "posts"'),
     ]);
+  });
+
+  it('reads a grade as a word processor writes it, finds posts whose grade is spelt otherwise, and refuses with what was meant', async () => {
+    const head = 'requirement,number,grade,dutyStation,title\n';
+    const rows = file('spelt.csv', `${head}posts,2,P\u20114,Vienna,Officer\nposts,1,GS(OL),Vienna,Clerk\n`);
+    const posts = {
+      kind: 'post',
+      id: 'posts',
+      title: 'Posts',
+      mandates: [],
+      source: [{ symbol: 'A/EXAMPLE/1' }],
+      type: 'established',
+      effective: { in: 2027 },
+      charge: { section: '2', object: 'Posts', servicing: 'conference' },
+      posts: [
+        { number: '2', grade: 'P-4', dutyStation: 'Vienna', title: 'Officer' },
+        { number: '1', grade: 'GS (OL)', dutyStation: 'Vienna', title: 'Clerk' },
+      ],
+    };
+    const into = file('into.json', JSON.stringify({ ...exampleStatement(), requirements: [posts] }));
+    const kept = await runHere(['import', rows, '--as', 'posts', '--into', into]);
+    expect(kept.stdout).toContain('posts: 0 added, 1 changed, 0 removed');
+    const wrong = file('wrong.csv', `Posts of 2027\n\n${head}posts,two,Р-4,Vienna,Officer\n`);
+    const { stderr } = await runHere(['import', wrong, '--as', 'posts', '--into', into]);
+    expect(stderr).toContain('line 4, column "number"');
+    expect(stderr).toMatch(/column "grade": must be a grade .* found "Р-4"; did you mean "P-4"/);
+  });
+
+  it('names the header that lacks a column, and not the title above it', async () => {
+    const text = 'Posts of 2027\n\nrequirement,number,grade,dutyStation,Function\nposts,2,P-4,Vienna,Officer\n';
+    const { stderr } = await runHere(['import', file('lacks.csv', text), '--as', 'posts', '--into', 'A/C.3/79/L.53']);
+    expect(stderr).toContain('line 3, column "Function": is not a known column');
+    expect(stderr).toContain('line 3: has no column "title"');
   });
 
   it.each([
