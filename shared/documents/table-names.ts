@@ -58,8 +58,15 @@ export function headingOf({ voice }: Pick<Naming, 'voice'>, table: ShownTable): 
   const [level = 'section'] = by;
   if (heading !== undefined) return voice.own(heading);
   const isNamed =
-    level === 'group' || level === 'section' || level === 'object' || level === 'line' || level === 'fund';
-  return isNamed ? voice.say(`table.${level}`) : voice.own(layoutHeading(table));
+    level === 'group' ||
+    level === 'section' ||
+    level === 'object' ||
+    level === 'line' ||
+    level === 'fund' ||
+    level === 'category';
+  if (isNamed) return voice.say(`table.${level}`);
+  if (level === 'grade') return voice.say('annex.grade');
+  return level === 'dutyStation' ? voice.say('annex.station') : voice.own(layoutHeading(table));
 }
 
 /** The heads of all columns of figures. */

@@ -47,6 +47,7 @@ export const phrasesAr: Phrases = {
   'currency.USD': 'بدولارات الولايات المتحدة',
   'table.section': 'باب الميزانية',
   'table.fund': 'مصدر التمويل',
+  'table.category': 'الفئة',
   'table.thereafter': '{year} وما بعده',
   'table.subtotal': 'المجموع الفرعي',
   'table.subtotal-section': 'المجموع الفرعي (الباب {number})',

@@ -104,6 +104,7 @@ export const phrasesEn = {
   'table.object': 'Object of expenditure',
   'table.line': 'Line',
   'table.fund': 'Source of funds',
+  'table.category': 'Category',
   'table.thereafter': '{year} and thereafter',
   'table.biennially-thereafter': '{year} and biennially thereafter',
   'table.subtotal': 'Subtotal',

@@ -78,6 +78,7 @@ export const phrasesEs: Phrases = {
   'currency.CHF': 'francos suizos',
   'table.section': 'Sección del presupuesto',
   'table.fund': 'Fuente de financiación',
+  'table.category': 'Categoría',
   'table.thereafter': '{year} y años posteriores',
   'table.biennially-thereafter': '{year} y posteriormente cada dos años',
   'table.subtotal': 'Subtotal',

@@ -79,6 +79,7 @@ export const phrasesFr: Phrases = {
   'currency.CHF': 'francs suisses',
   'table.section': 'Chapitre du budget',
   'table.fund': 'Source de financement',
+  'table.category': 'Catégorie',
   'table.thereafter': '{year} et au-delà',
   'table.biennially-thereafter': '{year} puis tous les deux ans',
   'table.subtotal': 'Total partiel',

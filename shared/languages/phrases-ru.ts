@@ -49,6 +49,7 @@ export const phrasesRu: Phrases = {
   'currency.USD': 'В долл. США',
   'table.section': 'Раздел бюджета',
   'table.fund': 'Источник финансирования',
+  'table.category': 'Категория',
   'table.thereafter': '{year} год и последующие годы',
   'table.subtotal': 'Промежуточный итог',
   'table.subtotal-section': 'Промежуточный итог (раздел {number})',

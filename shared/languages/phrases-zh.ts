@@ -46,6 +46,7 @@ export const phrasesZh: Phrases = {
   'currency.EUR': '欧元',
   'table.section': '预算款次',
   'table.fund': '资金来源',
+  'table.category': '职类',
   'table.thereafter': '{year}年及以后',
   'table.subtotal': '小计',
   'table.subtotal-section': '小计(第{number}款)',

@@ -113,3 +113,31 @@ describe('tables as text', () => {
     expect(text).not.toContain('2 807 300');
   });
 });
+
+describe('a table of posts', () => {
+  it.each([
+    ['fr', 'Catégorie', 'Classe', 'Lieu d’affectation'],
+    ['es', 'Categoría', 'Categoría', 'Lugar de destino'],
+    ['ru', 'Категория', 'Класс', 'Место службы'],
+    ['zh', '职类', '职等', '工作地点'],
+    ['ar', 'الفئة', 'الرتبة', 'مركز العمل'],
+  ] as const)('has the heads of its rows in %s', (language, ...heads) => {
+    const given = example('post-tables');
+    const levels = ['category', 'grade', 'dutyStation'] as const;
+    const tables: Statement['tables'] = [
+      ...given.tables.slice(0, 1),
+      ...levels.map((level, position) => ({
+        number: position + 2,
+        title: level,
+        of: 'posts' as const,
+        rows: { by: [level] },
+        columns: [{ year: 2027 }],
+      })),
+    ];
+    const statement = { ...given, tables };
+    const computed = estimate(statement, []);
+    const text = textInLanguage(computed, language).tables(shownTables(computed));
+    for (const head of heads) expect(text).toContain(head);
+    expect(text).not.toMatch(/Grade|Duty station|Category\b/);
+  });
+});
