@@ -3,12 +3,11 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import { defined } from '../canonical/defined.ts';
 import { type Base, baseSchema } from '../model/base-amounts.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import { rowChange } from './field-differences.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import type { ImportedTable, RowChange } from './import-table.ts';
-import { type PublishedRow, type PublishedTable, sectionOf } from './published-rows.ts';
+import { type PublishedRow, type PublishedTable, sectionOf, sourcesOf } from './published-rows.ts';
 import { refuse } from './read-table.ts';
 import { refuseIssues } from './row-values.ts';
 
@@ -90,14 +89,9 @@ function yearOf(years: readonly string[], wanted: string | undefined): string {
   throw refuse([{ path: 'year', message: `must be one of ${years.join(', ')}: a base has the amounts of one year` }]);
 }
 
-/** Every document that a row names, each once. */
-function sourcesOf(rows: readonly PublishedRow[]): readonly Source[] {
-  const all = rows.flatMap(({ row }) => row.sources() ?? []);
-  return [...new Map(all.map((source) => [canonicalJson(source), source])).values()];
-}
-
-function keyOf({ section, object, line, group, servicing }: BaseAmount): string {
-  return canonicalJson([section, object ?? '', line ?? '', group ?? '', servicing ?? '']);
+/** A row may lack anything until it is refused for that. */
+function keyOf({ section, object, line, group, servicing }: Partial<BaseAmount>): string {
+  return canonicalJson([section ?? '', object ?? '', line ?? '', group ?? '', servicing ?? '']);
 }
 
 function nameOf({ section, object = '', line }: BaseAmount): string {

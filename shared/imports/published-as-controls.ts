@@ -3,7 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import type { ImportedTable } from './import-table.ts';
 import { type FoundControl, mergeControls } from './merge-controls.ts';
-import { type PublishedTable, sectionOf } from './published-rows.ts';
+import { type PublishedTable, sectionOf, sourcesOf } from './published-rows.ts';
 import { refuse } from './read-table.ts';
 
 /**
@@ -26,6 +26,8 @@ export function publishedAsControls(
           'is of no year; name the column by the year with which it begins in the table, or map it to "-" to pass it over',
       },
     ]);
+  const sources = sourcesOf(rows);
+  const allSources = sources.length === 0 ? undefined : sources;
   const found = [
     ...rows.map((one): FoundControl => {
       const names = { section: sectionOf(one.row), object: one.row.text('object'), line: one.row.text('line') };
@@ -36,7 +38,8 @@ export function publishedAsControls(
     }),
     ...totals.map((one): FoundControl => ({
       ...one,
-      control: { table, amounts: amountsOf(one.amounts), source: one.row.sources() },
+      // The total of a document is in the document that its rows are in.
+      control: { table, amounts: amountsOf(one.amounts), source: one.row.sources() ?? allSources },
     })),
   ];
   return mergeControls(statement, found);

@@ -1,4 +1,6 @@
+import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
 import { addExact, compareExact, type Exact, exactOf, exactToText, ZERO } from '../money/exact.ts';
 import type { ImportRecord, ReadTable } from './import-table.ts';
 import { makeRowReader, type RowReader } from './row-values.ts';
@@ -17,21 +19,32 @@ export type PublishedTable = {
   totals: readonly PublishedRow[];
 };
 
-/** Reads a whole published table; a row that is called a total is compared with the rows above it. */
+/**
+ * Reads a whole published table; a row that is called a total is compared with the rows above it, and a subtotal with
+ * those since the subtotal before it: neither is an amount of its own.
+ */
 export function readPublishedRows(table: ReadTable, problems: Problem[]): PublishedTable {
   const years = yearsOf(table, problems);
   const sums = new Map<string, Exact>();
+  const since = new Map<string, Exact>();
   const rows: PublishedRow[] = [];
   const totals: PublishedRow[] = [];
   for (const record of table.records) {
     const row = makeRowReader(table, record, problems);
     const amounts = new Map(years.map((year) => [year, amountIn(row, year)]));
-    if (isTotal(record)) {
+    const name = calledIn(record);
+    if (SUBTOTAL.test(name)) {
+      if (!isSumOfLast(amounts, rows)) compareTotal(row, amounts, since);
+      since.clear();
+      continue;
+    }
+    if (TOTAL.test(name)) {
       compareTotal(row, amounts, sums);
       totals.push({ record, row, amounts });
       continue;
     }
-    for (const [year, amount] of amounts) sums.set(year, addExact(sums.get(year) ?? ZERO, exactOf(amount ?? '0')));
+    for (const own of [sums, since])
+      for (const [year, amount] of amounts) own.set(year, addExact(own.get(year) ?? ZERO, exactOf(amount ?? '0')));
     rows.push({ record, row, amounts });
   }
   return { years, rows, totals };
@@ -40,6 +53,12 @@ export function readPublishedRows(table: ReadTable, problems: Problem[]): Publis
 /** The number of a section as a row has it: "Section 16" is "16". */
 export function sectionOf(row: RowReader): string | undefined {
   return row.text('section')?.replace(/^section\s+/i, '');
+}
+
+/** Every document that a row names, each once. */
+export function sourcesOf(rows: readonly PublishedRow[]): readonly Source[] {
+  const all = rows.flatMap(({ row }) => row.sources() ?? []);
+  return [...new Map(all.map((source) => [canonicalJson(source), source])).values()];
 }
 
 /** The years of the table, which must follow one another: a year that is left out would be zero without a word. */
@@ -82,8 +101,32 @@ export function printedAmount(row: RowReader, column: string, text: string): str
   return row.decimal(column);
 }
 
-function isTotal({ cells }: ImportRecord): boolean {
-  return /^(?:grand\s+)?total\b/i.test(cells['section'] ?? cells['object'] ?? '');
+// What documents in the six official languages call their sums.
+const TOTAL = /^(?:(?:grand\s+)?total(?!\p{L})|всего|итого|共计|合计|总计|المجموع)/iu;
+const SUBTOTAL = /^(?:sub[-\s]?total|sous[-\s]total|промежуточный итог|小计|المجموع الفرعي)/iu;
+
+/** What a row is called: where all of a table is summed up, no section or object is named before it. */
+function calledIn({ cells }: ImportRecord): string {
+  const names = [cells['section'], cells['object'], cells['line']].map((name) => name?.trim() ?? '');
+  return names.find((name) => TOTAL.test(name) || SUBTOTAL.test(name)) ?? '';
+}
+
+/** How far up a subtotal may reach that sums up what has subtotals of its own. */
+const ROWS_SUMMED_MOST = 300;
+
+/** Whether amounts are the sum of the last rows, however many these are. */
+function isSumOfLast(amounts: PublishedRow['amounts'], rows: readonly PublishedRow[]): boolean {
+  const sums = new Map<string, Exact>();
+  return rows
+    .slice(-ROWS_SUMMED_MOST)
+    .reverse()
+    .some((above) => {
+      for (const [year, amount] of above.amounts)
+        sums.set(year, addExact(sums.get(year) ?? ZERO, exactOf(amount ?? '0')));
+      return [...amounts].every(
+        ([year, amount]) => amount !== undefined && compareExact(exactOf(amount), sums.get(year) ?? ZERO) === 0,
+      );
+    });
 }
 
 function compareTotal(

@@ -134,3 +134,52 @@ describe('rule153 templates', () => {
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('There is no table "rate"')]);
   });
 });
+
+describe('a published table with sums of its own', () => {
+  const head = 'section,object,line,2027,source\n';
+  const rows = '2,Travel of staff,A,1000,A/EXAMPLE/1\n2,Travel of staff,B,500,A/EXAMPLE/1\n';
+  const into = () => file('example.json', JSON.stringify(exampleStatement()));
+  const importOf = (name: string, text: string, ...more: string[]) =>
+    runHere(['import', file(name, head + text), '--as', 'published', '--into', into(), ...more]);
+
+  it('adds neither its totals nor its subtotals, wherever they are named and in whatever language', async () => {
+    const text = `${rows}2,Subtotal,,1500,\n2,Experts,C,200,A/EXAMPLE/1\n2,Sub-total (experts),,200,\n,,Total,1700,\n`;
+    const out = join(folder, 'summed.json');
+    expect((await importOf('summed.csv', text, '--out', out)).stdout).toContain('published: 3 added');
+    expect(readStatement(readFileSync(out, 'utf8')).requirements).toHaveLength(4);
+    expect(
+      (await importOf('nested.csv', `${rows}2,小计,,1500,\n2,Sous-total,,1500,\n,总计,,1500,\n`)).stdout,
+    ).toContain('published: 2 added');
+  });
+
+  it('is refused where a subtotal is another sum', async () => {
+    const { stderr } = await importOf('differs.csv', `${rows}2,Subtotal,,1600,\n`);
+    expect(stderr).toContain('line 4, column "2027": is 1600; the rows above come to 1500');
+  });
+
+  it('takes the documents of its rows for a total that names none, as a control', async () => {
+    const out = join(folder, 'controls.json');
+    const done = await importOf(
+      'controls.csv',
+      `${rows}Total,,,1500,\n`,
+      '--becomes',
+      'controls',
+      '--table',
+      '1',
+      '--out',
+      out,
+    );
+    expect(done.stderr).not.toContain('source');
+    expect(readStatement(readFileSync(out, 'utf8')).controls?.at(-1)).toMatchObject({
+      amounts: { '2027': '1500' },
+      source: [{ symbol: 'A/EXAMPLE/1' }],
+    });
+  });
+
+  it('that lacks what a base needs is refused by line, and is no fault of the program', async () => {
+    const base = ['--becomes', 'base', '--base', 'approved', '--title', '2027 approved', '--year', '2027'];
+    const { code, stderr } = await importOf('base.csv', ',Travel of staff,A,1000,Decision 7\n', ...base);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('line 2, column "section": is needed here')]);
+    expect(stderr).not.toContain('fault of the program');
+  });
+});
