@@ -103,19 +103,29 @@ function PostTables({ table: { by, years, annex } }: { table: PostTable }) {
         ]}
       />
       <h3>Annex</h3>
-      <PlainTable
-        columns={[
-          { title: 'Title' },
-          { title: 'Number', isNumber: true },
-          { title: 'Grade' },
-          { title: 'Duty station' },
-          ...(hasFunds ? [{ title: 'Fund' }] : []),
-        ]}
-        rows={annex.map((post, position) => ({
-          key: String(position),
-          cells: [post.title, count(post.count), post.grade, post.dutyStation, ...(hasFunds ? [post.fund ?? ''] : [])],
-        }))}
-      />
+      {annex.length === 0 ? (
+        <p className="soft">The statement lists no post one by one.</p>
+      ) : (
+        <PlainTable
+          columns={[
+            { title: 'Title' },
+            { title: 'Number', isNumber: true },
+            { title: 'Grade' },
+            { title: 'Duty station' },
+            ...(hasFunds ? [{ title: 'Fund' }] : []),
+          ]}
+          rows={annex.map((post, position) => ({
+            key: String(position),
+            cells: [
+              post.title,
+              count(post.count),
+              post.grade,
+              post.dutyStation,
+              ...(hasFunds ? [post.fund ?? ''] : []),
+            ],
+          }))}
+        />
+      )}
     </>
   );
 }

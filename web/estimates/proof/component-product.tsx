@@ -30,6 +30,7 @@ export function ComponentProduct({ component, targets, before, children }: Compo
               isFirst={position === 0}
               target={targets[position] ?? undefined}
               before={before?.factors[position]}
+              sources={rowsOfSource(factors, position)}
             />
           ))}
           {factors.length > 1 && (children === undefined || children === null) ? (
@@ -63,9 +64,19 @@ type FactorRowProps = {
   isFirst: boolean;
   target: FactorTarget | undefined;
   before: Factor | undefined;
+  /** Over how many rows its source stands; none where it stands in a row above. */
+  sources: number;
 };
 
-function FactorRow({ factor, isFirst, target, before }: FactorRowProps) {
+/** Factors one after the other that come from the very same source have it once. */
+function rowsOfSource(factors: readonly Factor[], position: number): number {
+  const textAt = (at: number) => JSON.stringify(factors[at]?.origin);
+  if (position > 0 && textAt(position - 1) === textAt(position)) return 0;
+  const after = factors.findIndex((_, at) => at > position && textAt(at) !== textAt(position));
+  return (after < 0 ? factors.length : after) - position;
+}
+
+function FactorRow({ factor, isFirst, target, before, sources }: FactorRowProps) {
   const hasMoved = before !== undefined && valueOf(before) !== valueOf(factor);
   return (
     <tr className={hasMoved ? 'moved' : undefined}>
@@ -82,9 +93,11 @@ function FactorRow({ factor, isFirst, target, before }: FactorRowProps) {
         {describeFactor(factor)}
         {target?.kind === 'set-start' ? <StartInput factor={factor} target={target} /> : null}
       </td>
-      <td>
-        <FactorSource factor={factor} />
-      </td>
+      {sources === 0 ? null : (
+        <td rowSpan={sources}>
+          <FactorSource factor={factor} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -21,10 +21,14 @@ export function TotalProof({ found, explanation, tree }: TotalProofProps) {
   const { addends, amount, sumOf, rounding, percent } = explanation;
   return (
     <>
-      <p className="sentence">
-        Made of {countText(addends.length, 'amount')}, {OF[sumOf]}. They are rounded already
-        {rounding === undefined ? '; their sum is exact.' : '; the sum is rounded by itself.'}
-      </p>
+      {addends.length === 1 && rounding === undefined ? (
+        <p className="sentence">One amount of the {OF[sumOf]}, rounded already.</p>
+      ) : (
+        <p className="sentence">
+          Made of {countText(addends.length, 'amount')}, {OF[sumOf]}. They are rounded already
+          {rounding === undefined ? '; their sum is exact.' : '; the sum is rounded by itself.'}
+        </p>
+      )}
       <table className="product">
         <tbody>
           {addends.map((addend, position) => (
