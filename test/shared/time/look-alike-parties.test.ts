@@ -78,9 +78,9 @@ describe('the name of a party', () => {
 describe('a deposit that a register seems to hold', () => {
   it('is explained where some of its instruments do not count', () => {
     const register = registerSchema.parse(registerOf([{ party: 'European Union' }, { party: 'Qatar' }]));
-    const unresolved = (deposit: number): unknown =>
-      makeTimeline([], [register]).resolve({ deposit, of: 'instruments' });
-    expect(unresolved(2)).toEqual({ unresolved: expect.stringContaining('(of 2 listed, organizations') });
-    expect(unresolved(3)).toEqual({ unresolved: expect.not.stringContaining('listed') });
+    const unresolved = (deposit: number): string =>
+      JSON.stringify(makeTimeline([], [register]).resolve({ deposit, of: 'instruments' }));
+    expect(unresolved(2)).toContain('(of 2 listed, organizations');
+    expect(unresolved(3)).not.toContain('listed');
   });
 });
