@@ -2,6 +2,7 @@ import { api } from '../api/api.ts';
 import type { components } from '../api/published.d.ts';
 import { bodyOf, fileOf, revisionOf, type AskedFile } from '../api/read-response.ts';
 import { RefusedByServer } from '../api/refused-by-server.ts';
+import { JobStopped } from './job-stopped.ts';
 
 // What belongs in this folder: work that one request may not take, which the service does as a job instead.
 
@@ -23,7 +24,7 @@ export type JobWatch = {
  *
  * @param version of what is asked of: another one is another job.
  * @param resultOf reads the result of a job.
- * @throws as `direct`; RefusedByServer if the job is refused; Error with the reason if it fails or is cancelled.
+ * @throws as `direct`; RefusedByServer if the job is refused; JobStopped with the reason if it fails or is cancelled.
  */
 export async function asJobIfTooLarge<Value>(
   direct: () => Promise<Value>,
@@ -57,7 +58,7 @@ async function runJob(order: JobOrder, version: string | null, { onProgress, sig
     } else if (looked === 0) {
       const params = { path: { id }, header: { 'If-Match': etag ?? '' } };
       await api.POST('/v1/jobs/{id}/resumption', { params, body: {} });
-    } else throw new Error(`The job is ${job.state}. ${job.reason}`);
+    } else throw new JobStopped(job.state === 'cancelled' ? 'cancelled' : 'failed', job.reason);
   }
 }
 

@@ -11,25 +11,27 @@ export function JobUnderWay({ progress: { id, done, of, unit } }: { progress: Jo
       <p role="status">
         This is more than one request may take, so the service does it as a job. You may leave; ask again to find it.
       </p>
-      {of === 1 ? (
-        <progress aria-label="The job is under way" />
-      ) : (
-        <label>
-          <progress max={of} value={done} />{' '}
-          <bdi>
-            {amountText(done)} of {amountText(of)} {unit}
-          </bdi>
-        </label>
-      )}{' '}
-      <button
-        type="button"
-        disabled={cancel.isPending || cancel.isSuccess}
-        onClick={() => {
-          cancel.mutate();
-        }}
-      >
-        {cancel.isSuccess ? 'Cancelled' : 'Cancel the job'}
-      </button>
+      <div className="job-progress">
+        {of === 1 ? (
+          <progress aria-label="The job is under way" />
+        ) : (
+          <label>
+            <progress max={of} value={done} />{' '}
+            <bdi>
+              {amountText(done)} of {amountText(of)} {unit}
+            </bdi>
+          </label>
+        )}
+        <button
+          type="button"
+          disabled={cancel.isPending || cancel.isSuccess}
+          onClick={() => {
+            cancel.mutate();
+          }}
+        >
+          {cancel.isPending || cancel.isSuccess ? 'Cancelling …' : 'Cancel the job'}
+        </button>
+      </div>
       {cancel.error === null ? null : <Failure error={cancel.error} />}
     </div>
   );

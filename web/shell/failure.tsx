@@ -1,4 +1,5 @@
 import { RefusedByServer, Unreachable } from '../api/refused-by-server.ts';
+import { JobStopped } from '../jobs/job-stopped.ts';
 import { NoConnection } from '../offline/no-connection.tsx';
 
 /** What went wrong, in the service's own sentences, and what can be done. */
@@ -33,6 +34,14 @@ function describe(error: unknown): { title: string; sentences: readonly string[]
     const named = problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
     return { title, sentences: named.length === 0 ? [detail] : [...new Set(named)] };
   }
+  if (error instanceof JobStopped)
+    return {
+      title: error.state === 'cancelled' ? 'The job was cancelled' : 'The job has failed',
+      sentences: [
+        ...(error.message === '' ? [] : [error.message]),
+        'What was computed is kept: ask for the same again, and it goes on from there.',
+      ],
+    };
   const message = error instanceof Error ? error.message : String(error);
   return { title: 'The page has failed', sentences: [message, 'What is stored is not touched. Reload the page.'] };
 }

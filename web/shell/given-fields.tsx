@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Address } from './address.ts';
 
 type Given = 'start' | 'cost' | 'weeks' | 'because' | 'rate' | 'person';
-export type GivenField = { name: Given; label: string; hint: string };
+type GivenField = { name: Given; label: string; hint: string };
 
 /** What somebody gives to a calculation, taken into the address when the field is left, or with Enter. */
 export function GivenFields({ fields }: { fields: readonly GivenField[] }) {
