@@ -1,26 +1,30 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { TextField } from 'react-aria-components/TextField';
-import type { Statement } from '../../shared/model/statement.ts';
-import type { Responded } from '../api/read-response.ts';
-import { ROOMS } from '../shell/rooms.ts';
-import { documentsQuery, statementQuery } from '../statements/statements.ts';
-import { termsQuery } from './terms.ts';
-import { findEntries, type PaletteEntry, statementEntries } from './palette-entries.ts';
+import { ROLE_NAMES, ROLES, type Role, useWhoAmI } from '../access/who-am-i.ts';
+import { findEntries, keepTried, type PaletteEntry } from './palette-entries.ts';
+import { usePaletteEntries } from './use-palette-entries.ts';
 
-/** Finds views, requirements, paragraphs, milestones, statements, rate cards and terms, and goes there. */
+/** Finds whatever has a name, and everything that can be done with who may do it, and goes there. */
 export function Palette({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('');
   const navigate = useNavigate();
-  const found = findEntries(useEntries(), typed);
+  const { id } = useParams({ strict: false });
+  const address = useSearch({ from: '__root__' });
+  const found = findEntries(usePaletteEntries(), typed);
+  const beside = useBeside();
+  const go = (entry: PaletteEntry | undefined): void => {
+    if (entry === undefined) return;
+    onDone();
+    void navigate({ href: keepTried(entry.href, address, id) });
+  };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label="Search or do" autoFocus>
-        <Input placeholder="a view, a requirement, a paragraph, a term …" />
+        <Input placeholder="a view, a line, a requirement, a rate, something to do …" />
       </TextField>
       <ListBox
         aria-label="Found"
@@ -28,15 +32,12 @@ export function Palette({ onDone }: { onDone: () => void }) {
         items={found.map((entry) => ({ ...entry, id: `${entry.kind} ${entry.href} ${entry.title}` }))}
         renderEmptyState={() => 'Nothing is called that.'}
         onAction={(key) => {
-          const entry = found.find(({ kind, href, title }) => `${kind} ${href} ${title}` === key);
-          if (entry === undefined) return;
-          onDone();
-          void navigate({ href: entry.href });
+          go(found.find(({ kind, href, title }) => `${kind} ${href} ${title}` === key));
         }}
       >
-        {({ kind, title }) => (
-          <ListBoxItem textValue={title}>
-            <span>{title}</span> <span className="soft">{kind}</span>
+        {(entry) => (
+          <ListBoxItem textValue={entry.title}>
+            <span>{entry.title}</span> <span className="soft">{beside(entry)}</span>
           </ListBoxItem>
         )}
       </ListBox>
@@ -44,35 +45,17 @@ export function Palette({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** What can be found from here: everywhere statements, rate cards and terms; within a statement what it holds. */
-function useEntries(): readonly PaletteEntry[] {
-  const { id } = useParams({ strict: false });
-  const client = useQueryClient();
-  const statements = useQuery(documentsQuery('statements')).data ?? [];
-  const cards = useQuery(documentsQuery('rate-cards')).data ?? [];
-  const terms = useQuery(termsQuery).data ?? [];
-  const open =
-    id === undefined ? undefined : client.getQueryData<Responded<Statement>>(statementQuery(id).queryKey)?.value;
-  const rooms = ROOMS.map(({ to, title }) => ({
-    kind: 'view',
-    title,
-    href: to.replace('$id', encodeURIComponent(id ?? '')),
-  }));
-  return [
-    ...(open === undefined || id === undefined ? [] : [...rooms, ...statementEntries(id, open)]),
-    { kind: 'view', title: 'All statements', href: '/statements' },
-    { kind: 'action', title: 'New statement', href: '/statements/new' },
-    { kind: 'view', title: 'Help', href: '/help' },
-    ...statements.map(({ id: one, fields }) => ({
-      kind: 'statement',
-      title: `${fields['symbol'] ?? one} ${fields['title'] ?? ''}`,
-      href: `/statements/${encodeURIComponent(one)}`,
-    })),
-    ...cards.map(({ id: one, fields }) => ({
-      kind: 'rate card',
-      title: fields['title'] ?? one,
-      href: `/rate-cards/${encodeURIComponent(one)}`,
-    })),
-    ...terms.map(({ term }) => ({ kind: 'term', title: term, href: `/help?search=${encodeURIComponent(term)}` })),
-  ];
+/** What kind of thing it is; of an action also which roles may do it, whoever sits here. */
+function useBeside(): (entry: Pick<PaletteEntry, 'kind' | 'action'>) => string {
+  const who = useWhoAmI();
+  return ({ kind, action }) => {
+    const found = who?.actions.find((one) => one.action === action);
+    if (found === undefined) return kind;
+    const names = found.roles.length === ROLES.length ? 'every role' : found.roles.map(nameOfRole).join(', ');
+    return found.allowed ? `${kind}: ${names}` : `${kind}, not yours: ${names}`;
+  };
+}
+
+function nameOfRole(role: Role): string {
+  return ROLE_NAMES[role].toLowerCase();
 }

@@ -137,6 +137,47 @@ describe('help', () => {
     await page.close();
   });
 
+  it('finds lines, rates, posts and what can be done, and says who may', async () => {
+    const scenario =
+      'try=' +
+      encodeURIComponent(
+        JSON.stringify([{ kind: 'set-milestone', id: 'try-1', milestone: 'entry-into-force', to: { in: 2028 } }]),
+      );
+    const { page, complaints } = await desk.open('planner', `${base}?${scenario}`);
+    await page.locator('.preview').waitFor();
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('textbox', { name: 'Search or do' });
+    const options = page.locator('.palette [role="option"]');
+    const first = async (text: string, kind: RegExp) => {
+      await search.fill(text);
+      await options.filter({ hasText: kind }).first().waitFor();
+    };
+    await first('interpretation line', /line$/);
+    await first('7 950', /rate of/);
+    await first('P-4', /post$/);
+    await first('section 2', /section$/);
+    await first('restore', /action, not yours: budget officer, administrator$/);
+    await first('evidence', /action, not yours: auditor/);
+    await first('keep what is tried', /action: /);
+    await page.locator('.palette [data-focused]').filter({ hasText: 'Keep what is tried' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await keep(page, 'palette actions');
+    const foundFirst = async (text: string) => expect.poll(async () => options.first().innerText()).toContain(text);
+    await search.fill('price an amendment');
+    await foundFirst('Price an amendment');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/paragraphs/);
+    // What was tried goes along.
+    expect(page.url()).toContain('try=');
+    await page.keyboard.press('Control+k');
+    await search.fill('interpretation line');
+    await foundFirst('Interpretation');
+    await page.keyboard.press('Enter');
+    await page.locator('.proof h2').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('explains every term, and offers the first minute, which shows what moves', async () => {
     const { page, complaints } = await desk.open('auditor', '/help?search=vacancy');
     await page.getByText('vacancy factor', { exact: false }).first().waitFor();
