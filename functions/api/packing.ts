@@ -141,26 +141,7 @@ export function packAnalysis(): readonly Route[] {
     post('/v1/checks', 'estimate:compute', () => import('./routes/checks/check-document.ts')),
     get('/v1/statements/{id}/text-figures', 'estimate:read', () => import('./routes/checks/check-texts.ts')),
     ...workshopRoutes(),
-    get(
-      '/v1/workshop-programmes/{id}/calendar.ics',
-      'workshop-programme:read',
-      async () => (await import('./routes/calendars/read-programme-calendar.ts')).programmeCalendarIcsEndpoint,
-    ),
-    get(
-      '/v1/workshop-programmes/{id}/calendar.json',
-      'workshop-programme:read',
-      async () => (await import('./routes/calendars/read-programme-calendar.ts')).programmeCalendarJsonEndpoint,
-    ),
-    get(
-      '/v1/statements/{id}/calendar.ics',
-      'statement:read',
-      async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarIcsEndpoint,
-    ),
-    get(
-      '/v1/statements/{id}/calendar.json',
-      'statement:read',
-      async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarJsonEndpoint,
-    ),
+    ...calendarRoutes(),
     get('/v1/statements/{id}/posts', 'estimate:read', () => import('./routes/posts/table-statement-posts.ts')),
     get('/v1/statements/{id}/post-start', 'estimate:read', () => import('./routes/estimates/explain-post-start.ts')),
     get('/v1/statements/{id}/explanation', 'estimate:read', () => import('./routes/estimates/explain-statement.ts')),
@@ -185,6 +166,32 @@ export function packAnalysis(): readonly Route[] {
     post('/v1/amendments', 'estimate:compute', () => import('./routes/paragraphs/cost-amendment.ts')),
     post('/v1/engagements/check', 'estimate:compute', () => import('./routes/engagements/check-engagement.ts')),
     post('/v1/post-profiles/cost', 'estimate:compute', () => import('./routes/posts/cost-post.ts')),
+  ];
+}
+
+/** Calendars of statements and programmes, and the feeds of them. */
+function calendarRoutes(): readonly Route[] {
+  return [
+    get(
+      '/v1/workshop-programmes/{id}/calendar.ics',
+      'workshop-programme:read',
+      async () => (await import('./routes/calendars/read-programme-calendar.ts')).programmeCalendarIcsEndpoint,
+    ),
+    get(
+      '/v1/workshop-programmes/{id}/calendar.json',
+      'workshop-programme:read',
+      async () => (await import('./routes/calendars/read-programme-calendar.ts')).programmeCalendarJsonEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/calendar.ics',
+      'statement:read',
+      async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarIcsEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/calendar.json',
+      'statement:read',
+      async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarJsonEndpoint,
+    ),
     // Open because a calendar program sends no token: the key in the address decides.
     get(FEED_PATH, 'open', async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint),
     get('/v1/calendar.ics', 'open', async () => (await import('./routes/calendars/read-feed.ts')).earlierFeedEndpoint),
