@@ -35,6 +35,7 @@ export default {
           '\\.d\\.m?ts$',
           '^infra/lambda-(?:http|credentials)\\.ts$',
           '^infra/compile-cache/start-from-cache\\.mjs$',
+          '^web/offline/service-worker\\.ts$',
         ],
       },
       to: {},

@@ -48,7 +48,7 @@ function putInList(list: readonly unknown[], step: string | number, below: Place
 }
 
 /** A document with an entry of a list moved; undefined where it, or what it goes before, is not there. */
-export function moveAt(document: unknown, at: Place, before: string | number | null): unknown {
+function moveAt(document: unknown, at: Place, before: string | number | null): unknown {
   const place = at.slice(0, -1);
   const list = valueAt(document, place);
   const from = keyIn(list, at.at(-1) ?? '');
