@@ -31,7 +31,9 @@ export const lotFields = {
   /** Of pages, unless the rate is for a page: nobody guesses how many words it has. */
   wordsPerPage: z.optional(wordsPerPageSchema),
   languages: countText.check(
-    z.describe('Description: how many languages the rate per word covers. It multiplies nothing.'),
+    z.describe(
+      'How many languages the rate per word covers. It multiplies nothing; more than the six official ones are asked about.',
+    ),
   ),
   rate: rateReferenceSchema,
   /** Whether each document of the lot is rounded on its own before they are added up. */
