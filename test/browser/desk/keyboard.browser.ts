@@ -63,7 +63,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Control+k');
     await page.locator('.palette [role="option"]').first().waitFor();
     await page.keyboard.type('compare');
-    await page.locator('.palette [role="option"]').nth(1).waitFor({ state: 'detached' });
+    await page.locator('.palette [role="option"][data-focused]', { hasText: 'Compare' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/compare/);
     await page.locator('.waterfall').waitFor();

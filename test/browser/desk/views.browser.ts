@@ -99,7 +99,7 @@ describe('a rate card', () => {
     await page.getByRole('link', { name: 'Rates that A/C.3/79/L.53 identifies', exact: false }).first().click();
     await page.waitForURL(/\/rate-cards\//);
     await page.locator('.entry-grid [data-row="0"][data-column="1"]').waitFor();
-    const heads = await page.locator('.entry-grid thead th').allInnerTexts();
+    const heads = (await page.locator('.entry-grid thead th').allInnerTexts()).map((head) => head.toLowerCase());
     const column = heads.indexOf('value');
     const row = (await page.locator('.entry-grid tbody tr').allInnerTexts()).findIndex((text) => text.includes('7950'));
     await page.locator(`[data-row="${row}"][data-column="${column}"]`).click();
