@@ -1,6 +1,7 @@
-import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
+import { createLazyRoute, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePermission } from '../access/who-am-i.ts';
+import { ViewTabs } from '../shell/view-tabs.tsx';
 import { AuditTrail } from './audit-trail.tsx';
 import { EvidencePack } from './evidence-pack.tsx';
 import { Revisions } from './revisions.tsx';
@@ -24,21 +25,7 @@ function HistoryView() {
   const shown: View = view in VIEWS ? (view as View) : 'revisions';
   return (
     <>
-      <nav className="tabs" aria-label="Sides of the history">
-        {(Object.keys(VIEWS) as View[]).map((one) => (
-          <Link
-            key={one}
-            to="."
-            search={(before) => ({ ...before, view: one })}
-            replace
-            className="tab"
-            activeProps={{}}
-            aria-current={one === shown ? 'page' : undefined}
-          >
-            {VIEWS[one].title}
-          </Link>
-        ))}
-      </nav>
+      <ViewTabs label="Sides of the history" sides={VIEWS} shown={shown} />
       <div className="sheet">
         <Permitted action={VIEWS[shown].action}>{VIEWS[shown].draw()}</Permitted>
       </div>

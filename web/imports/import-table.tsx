@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ImportDryRun } from '../../shared/results/import-dry-run.ts';
 import { usePermission } from '../access/who-am-i.ts';
 import { RefusedByServer } from '../api/refused-by-server.ts';
 import { DropFile } from '../documents/drop-file.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { ReasonForm } from '../shell/reason-form.tsx';
 import { FileProblems } from './file-problems.tsx';
 import { MappedHeaders } from './mapped-headers.tsx';
 import { sendTable, type TablePlace, type TableQuery } from './send-table.ts';
@@ -129,10 +130,9 @@ type SaveTableProps = { place: TablePlace; file: File; options: TableQuery; dryR
 function SaveTable({ place, file, options, dryRun }: SaveTableProps) {
   const permission = usePermission(place.action);
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
   const save = useMutation({
-    mutationFn: async () => {
-      const response = await sendTable(place, file, { ...options, reason: reason.trim() });
+    mutationFn: async (reason: string) => {
+      const response = await sendTable(place, file, { ...options, reason });
       if ('rows' in response) throw new Error('The service has tried what it was to save.');
       return response;
     },
@@ -146,29 +146,5 @@ function SaveTable({ place, file, options, dryRun }: SaveTableProps) {
     );
   if (dryRun.result.changedFields === 0) return <p>It changes nothing: there is nothing to save.</p>;
   if (!permission.allowed) return <p role="note">{permission.because}</p>;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    save.mutate();
-  };
-  return (
-    <form className="form" onSubmit={submit}>
-      <label className="field">
-        <span>
-          Reason <small className="soft">stands in the history</small>
-        </span>
-        <input
-          value={reason}
-          required
-          maxLength={500}
-          onChange={({ target }) => {
-            setReason(target.value);
-          }}
-        />
-      </label>
-      {save.error === null ? null : <Failure error={save.error} />}
-      <button type="submit" className="primary" disabled={save.isPending}>
-        {save.isPending ? 'Saving …' : 'Save as a revision'}
-      </button>
-    </form>
-  );
+  return <ReasonForm act="Save as a revision" busy="Saving …" saving={save} />;
 }

@@ -1,4 +1,5 @@
-import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
+import { createLazyRoute, useSearch } from '@tanstack/react-router';
+import { ViewTabs } from '../shell/view-tabs.tsx';
 import { useStatementHead } from '../statements/statement-work.ts';
 import { ImportTable } from './import-table.tsx';
 import { TABLES_OF_STATEMENTS, type TableOfStatement } from './table-options.ts';
@@ -13,21 +14,7 @@ function ImportView() {
   const place = { id, etag: etag ?? '', action: 'statement:write', table: shown };
   return (
     <>
-      <nav className="tabs" aria-label="Tables that go into this statement">
-        {(Object.keys(TABLES_OF_STATEMENTS) as TableOfStatement[]).map((one) => (
-          <Link
-            key={one}
-            to="."
-            search={(before) => ({ ...before, view: one })}
-            replace
-            className="tab"
-            activeProps={{}}
-            aria-current={one === shown ? 'page' : undefined}
-          >
-            {TABLES_OF_STATEMENTS[one].title}
-          </Link>
-        ))}
-      </nav>
+      <ViewTabs label="Tables that go into this statement" sides={TABLES_OF_STATEMENTS} shown={shown} />
       <div className="sheet">
         <h2>Import: {TABLES_OF_STATEMENTS[shown].title.toLowerCase()}</h2>
         <p className="lead">

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
 import { statementId } from '../../shared/model/statement-id.ts';
 import { usePermission } from '../access/who-am-i.ts';
-import { Failure } from '../shell/failure.tsx';
+import { ReasonForm } from '../shell/reason-form.tsx';
 import type { Fields } from './document-kinds.ts';
 import { type Head, postDocument, putFile } from './look-at-file.ts';
 import type { SentFile } from './read-document-file.ts';
@@ -12,10 +11,9 @@ import type { SentFile } from './read-document-file.ts';
 export function TakeFile({ file, head }: { file: SentFile; head?: Head }) {
   const permission = usePermission(file.kind.action);
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
   const take = useMutation({
-    mutationFn: async () => {
-      const query = { reason: reason.trim() };
+    mutationFn: async (reason: string) => {
+      const query = { reason };
       const made = head === undefined ? await postDocument(file, query) : await putFile(file, head, query);
       if ('dryRun' in made) throw new Error('The service has tried what it was to store.');
       return made;
@@ -30,31 +28,8 @@ export function TakeFile({ file, head }: { file: SentFile; head?: Head }) {
       </p>
     );
   if (!permission.allowed) return <p role="note">{permission.because}</p>;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    take.mutate();
-  };
-  return (
-    <form className="form" onSubmit={submit}>
-      <label className="field">
-        <span>
-          Reason <small className="soft">stands in the history</small>
-        </span>
-        <input
-          value={reason}
-          required
-          maxLength={500}
-          onChange={({ target }) => {
-            setReason(target.value);
-          }}
-        />
-      </label>
-      {take.error === null ? null : <Failure error={take.error} />}
-      <button type="submit" className="primary" disabled={take.isPending}>
-        {take.isPending ? 'Storing …' : head === undefined ? `Create the ${file.kind.noun}` : 'Save as a revision'}
-      </button>
-    </form>
-  );
+  const act = head === undefined ? `Create the ${file.kind.noun}` : 'Save as a revision';
+  return <ReasonForm act={act} busy="Storing …" saving={take} />;
 }
 
 /** Where a document is looked at, if the page has a view of its kind. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
+import { createLazyRoute, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { percent } from '../../shared/print/format-amount.ts';
 import { api } from '../api/api.ts';
@@ -9,6 +9,7 @@ import { amountText } from '../format/numbers.ts';
 import { asJobIfTooLarge, type JobProgress, resultOfJob } from '../jobs/as-job.ts';
 import { JobUnderWay } from '../jobs/job-under-way.tsx';
 import { Asked } from '../shell/asked.tsx';
+import { ViewTabs } from '../shell/view-tabs.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { Fan } from './fan.tsx';
 import { SweepView } from './sweep-view.tsx';
@@ -27,21 +28,7 @@ function RiskView() {
   const chosen = view !== undefined && view in VIEWS ? (view as ViewName) : 'fan';
   return (
     <>
-      <nav className="tabs" aria-label="What is uncertain">
-        {(Object.keys(VIEWS) as ViewName[]).map((one) => (
-          <Link
-            key={one}
-            to="."
-            search={(before) => ({ ...before, view: one })}
-            replace
-            className="tab"
-            activeProps={{}}
-            aria-current={one === chosen ? 'page' : undefined}
-          >
-            {VIEWS[one]}
-          </Link>
-        ))}
-      </nav>
+      <ViewTabs label="What is uncertain" sides={VIEWS} shown={chosen} />
       <div className="sheet">
         {chosen === 'fan' ? <EntryIntoForceRisk /> : chosen === 'sweep' ? <SweepView /> : <DriverSensitivity />}
       </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import type { SubmitEvent } from 'react';
 import { forgetTyped, useTypedText } from '../access/typed-text.ts';
 import { usePermission } from '../access/who-am-i.ts';
@@ -9,6 +9,7 @@ import { ImportDocument } from '../imports/import-document.tsx';
 import { Asked } from '../shell/asked.tsx';
 import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { ViewTabs } from '../shell/view-tabs.tsx';
 
 export const Route = createLazyRoute('/statements/new')({ component: NewStatement });
 
@@ -30,21 +31,7 @@ function NewStatement() {
     <>
       <DeskHead />
       <main id="content" className="scroller">
-        <nav className="tabs" aria-label="Ways to begin">
-          {(Object.keys(WAYS) as Way[]).map((one) => (
-            <Link
-              key={one}
-              to="."
-              search={(before) => ({ ...before, view: one })}
-              replace
-              className="tab"
-              activeProps={{}}
-              aria-current={one === shown ? 'page' : undefined}
-            >
-              {WAYS[one]}
-            </Link>
-          ))}
-        </nav>
+        <ViewTabs label="Ways to begin" sides={WAYS} shown={shown} />
         <div className="list-view">
           <h1>{shown === 'file' ? 'Import a file' : 'New statement'}</h1>
           {permission.allowed ? null : <p role="note">{permission.because}</p>}
