@@ -52,7 +52,10 @@ export async function makeJourney(
       params: { ...params, header: { 'If-Match': `"${hash}"` } },
       body: { to },
     });
-  const reviewed = await move('under-review', created.data?.hash ?? '');
+  const reviewed = await move(
+    'under-review',
+    created.data !== undefined && 'hash' in created.data ? created.data.hash : '',
+  );
   const submitted = await move('submitted', reviewed.data?.hash ?? '');
   const trail = await auditor.GET('/v1/audit', { params: { query: { id: statement } } });
   const refused = await auditor.POST('/v1/statements', { body: documents.statement });

@@ -65,13 +65,19 @@ const SHEET: TableOption = {
   hint: 'of a workbook; the one with most of the columns if left out',
 };
 
+const MAPPING: TableOption = {
+  name: 'mapping',
+  label: 'Mapping of columns',
+  hint: 'its id, of those that the service keeps for your organization',
+};
+
 /** What the table may be told besides: a choice, or a word, taken when the field is left. */
 function TableOptions({ table, onSet }: { table: ImportableTable; onSet: (name: string, value: string) => void }) {
   return (
     <details>
       <summary>What it may be told</summary>
       <div className="form">
-        {[...table.options, SHEET].map((option) => (
+        {[...table.options, SHEET, MAPPING].map((option) => (
           <label key={option.name} className="field">
             <span>
               {option.label} <small className="soft">{option.hint}</small>

@@ -30,6 +30,22 @@ const OF_PUBLISHED: readonly TableOption[] = [
 export const TABLES_OF_STATEMENTS = {
   posts: { title: 'Posts', about: 'one row a post, by title, grade, place and day', options: [] },
   requirements: { title: 'Requirements', about: 'so many units at so much each, year by year', options: [] },
+  documents: {
+    title: 'Documents',
+    about: 'one row a document outside sessions, by its stage and its words or pages',
+    options: [],
+  },
+  sessions: { title: 'Sessions', about: 'one row a session, or one for each of its services', options: [] },
+  travel: {
+    title: 'Travel',
+    about: 'one row a journey, at an average a head or by ticket, nights and terminal expenses',
+    options: [],
+  },
+  consultants: {
+    title: 'Consultants',
+    about: 'one row an engagement by days or months, or one for each deliverable',
+    options: [],
+  },
   published: {
     title: 'A published table',
     about: 'a whole table of a document, whose amounts are known and not what they are made of',

@@ -147,4 +147,23 @@ describe('a table', () => {
     expect(complaints.filter((one) => !/status of 4/.test(one))).toEqual([]);
     await page.context().close();
   });
+
+  it.each(['Documents', 'Sessions', 'Travel', 'Consultants'])(
+    'of %s goes in too, and a mapping that nobody keeps is refused by its name',
+    async (kind) => {
+      const { page } = await desk.open('budget-officer', `/statements/A-C.3-79-L.53/import`);
+      const tabs = page.getByRole('navigation', { name: 'Tables that go into this statement' });
+      await tabs.getByRole('link', { name: kind, exact: true }).click();
+      const table = kind.toLowerCase();
+      const template = await (await desk.send('auditor', 'GET', `/v1/import-templates/${table}?format=csv`)).text();
+      await page.locator('input[type="file"]').setInputFiles(fileOf('rows.csv', template));
+      await page.getByText('1 added').waitFor();
+      await page.getByText('What it may be told').click();
+      const mapping = page.getByLabel('Mapping of columns');
+      await mapping.fill('no-such-mapping');
+      await mapping.blur();
+      await page.getByText('no-such-mapping').first().waitFor();
+      await page.context().close();
+    },
+  );
 });
