@@ -5,6 +5,7 @@ import { PlainTable } from '../shell/plain-table.tsx';
 import { SourceLink } from '../sources/source-link.tsx';
 import { PlaceLink } from '../statements/place-link.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
+import { NumbersInTexts } from './numbers-in-texts.tsx';
 
 // What belongs in this folder: what a careful checker would ask of a statement.
 
@@ -26,6 +27,7 @@ function ChecksView() {
       </p>
       <Findings title="Queries: what a careful checker would ask" findings={queries} />
       <Findings title="Notes: what a reader must know" findings={notes} />
+      <NumbersInTexts />
     </div>
   );
 }

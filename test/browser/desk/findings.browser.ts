@@ -27,6 +27,37 @@ describe('findings', () => {
     await page.context().close();
   });
 
+  it('of numbers typed in texts lead to the text, with the figure that should be named instead', async () => {
+    const put = async (text: string): Promise<void> => {
+      const head = await desk.send('budget-officer', 'GET', L53.replace('/statements', '/v1/statements'));
+      const statement = (await head.json()) as { texts?: object };
+      const changed = { ...statement, texts: { ...statement.texts, conclusion: [{ text }] } };
+      const headers = { 'if-match': head.headers.get('etag') ?? '' };
+      const address = `${L53.replace('/statements', '/v1/statements')}?reason=Text`;
+      const response = await desk.send('budget-officer', 'PUT', address, changed, headers);
+      expect(response.status, await response.text()).toBe(200);
+    };
+    const { page, complaints } = await desk.open('budget-officer', `${L53}/checks`);
+    const texts = page.getByRole('region', { name: "Numbers in the statement's own texts" });
+    await texts.getByRole('searchbox').fill('net 2027');
+    const name = await texts.locator('code').first().innerText();
+    const value = await texts.locator('tbody tr').first().locator('td').last().innerText();
+    await put(`The amount of ${value.replace(/\D/g, '')} dollars would be needed in 2027.`);
+    await page.reload({ waitUntil: 'networkidle' });
+    await texts.getByText('Numbers that are typed by hand').waitFor();
+    await texts.getByRole('searchbox').fill('net 2027');
+    await texts.locator('code').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    await keep(page, 'numbers in texts');
+    await texts.locator('tbody th a').first().click();
+    await page.locator('.editor-form :focus').waitFor();
+    await put(`The amount of ${name} would be needed in 2027.`);
+    await page.goto(`${desk.server.origin}${L53}/checks`);
+    await texts.getByText('is bound to a figure').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('that leave a statement without figures lead to their fields', async () => {
     const statement = exampleStatement();
     const [first] = statement.requirements;
