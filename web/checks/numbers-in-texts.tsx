@@ -31,18 +31,20 @@ export function NumbersInTexts() {
       <Asked query={query} what="the texts">
         {(figures) => <FoundInTexts figures={figures} />}
       </Asked>
-      <label>
-        Find a figure to name{' '}
-        <input
-          type="search"
-          value={typed}
-          maxLength={200}
-          placeholder="total 2027, or an amount"
-          onChange={({ target }) => {
-            setTyped(target.value);
-          }}
-        />
-      </label>
+      <p>
+        <label>
+          Find a figure to name{' '}
+          <input
+            type="search"
+            value={typed}
+            maxLength={200}
+            placeholder="total 2027, or an amount"
+            onChange={({ target }) => {
+              setTyped(target.value);
+            }}
+          />
+        </label>
+      </p>
       {find === '' || query.data?.figures === undefined ? null : <FiguresToName figures={query.data} />}
     </section>
   );
