@@ -1,7 +1,9 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', 'coverage', 'dist', 'test/client', 'web/api/published.d.ts'] },
+  {
+    ignores: ['node_modules', 'cdk.out', 'coverage', 'dist', 'docs/reference', 'test/client', 'web/api/published.d.ts'],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
