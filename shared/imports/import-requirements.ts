@@ -8,7 +8,7 @@ import { mergeRow } from './merge-row.ts';
 import { rowChange } from './field-differences.ts';
 import type { ImportColumn, ImportedTable, ReadTable, RowChange } from './import-table.ts';
 import { refuse } from './read-table.ts';
-import { ENDING_COLUMNS } from './requirement-columns.ts';
+import { commonOf, ENDING_COLUMNS } from './requirement-columns.ts';
 import { readSchedule, scheduleText, YEARS_COLUMN } from './schedule-text.ts';
 import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
 
@@ -117,10 +117,9 @@ const FIELDS = {
 
 function itemOf(row: RowReader, before: Requirement | undefined): object {
   const { section, object } = { section: row.text('section'), object: row.text('object') };
-  const mandates = row.text('mandates')?.split(/[\s,;]+/) ?? [];
   return {
     kind: 'item',
-    mandates: mandates.map((mandate) => ({ mandate })),
+    ...commonOf(row),
     quantity: row.decimal('quantity') ?? '1',
     unit: row.text('unit') ?? 'units',
     rate: rateOf(row, before),
@@ -131,14 +130,6 @@ function itemOf(row: RowReader, before: Requirement | undefined): object {
       servicing:
         row.text('servicing')?.toLowerCase() ?? (before?.kind === 'item' ? before.charge.servicing : 'non-conference'),
     },
-    ...defined({
-      id: row.text('id'),
-      title: row.text('title'),
-      nature: row.text('nature')?.toLowerCase(),
-      group: row.text('group'),
-      source: row.sources(),
-      note: row.text('note'),
-    }),
   };
 }
 
