@@ -75,7 +75,9 @@ function useLoaded(id: string): Loaded {
   const stated = useQuery(estimateQuery(id));
   const current = useQuery(estimateQuery(id, scenarios));
   const queries: readonly UseQueryResult[] = [head, stated, current];
-  const failed = queries.find(({ isError, data }) => isError && data === undefined);
+  // Until it is known what the statement is, nothing is said of its figures: they may well be refused before it is here.
+  const asked = head.data === undefined ? [head] : queries;
+  const failed = asked.find(({ isError, data }) => isError && data === undefined);
   const hasFigures = stated.data !== undefined && current.data !== undefined;
   return {
     head:

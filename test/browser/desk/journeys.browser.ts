@@ -144,6 +144,13 @@ describe('a budget officer', () => {
 describe('a statement that cannot be estimated', () => {
   it('says why, and can be corrected all the same', async () => {
     const { page } = await desk.open('budget-officer');
+    // The statement itself comes after its refusal, which is then no news of a statement that is known.
+    let letStatementCome = (): void => undefined;
+    const comes = new Promise<void>((resolve) => (letStatementCome = resolve));
+    await page.route('**/v1/statements/A-C.3-79-L.53', async (route) => {
+      await comes;
+      await route.continue();
+    });
     await page.route('**/v1/statements/*/estimate*', (route) =>
       route.fulfill({
         status: 422,
@@ -154,8 +161,14 @@ describe('a statement that cannot be estimated', () => {
         }),
       }),
     );
+    const refused = page.waitForResponse(/\/estimate/);
     await page.goto(desk.server.origin + L53);
-    await page.getByText('requirements[3].rate: no rate "x" is in force').waitFor();
+    await refused;
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 250))');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    letStatementCome();
+    const problem = page.getByRole('listitem').filter({ hasText: 'no rate "x" is in force' });
+    await problem.getByRole('link', { name: 'requirements[3].rate' }).waitFor();
     await page.getByText('Correct it under “Edit”').waitFor();
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).waitFor();

@@ -45,6 +45,8 @@ describe('a step that takes long', () => {
     await page.keyboard.press('Enter');
     await page.locator('.chip.on', { hasText: 'After one that took too long' }).waitFor();
     expect(complaints).toEqual([]);
+    // An engine may still be on its way.
+    await page.unrouteAll({ behavior: 'wait' });
     await page.context().close();
   });
 });
