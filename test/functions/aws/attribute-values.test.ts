@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttributeMap, readAttributes, writeTexts } from '../../../functions/aws/attribute-values.ts';
 
+const names = fc.string().filter((name) => name !== '__proto__');
+
 const items = fc.dictionary(
   fc.string(),
   fc.jsonValue({ maxDepth: 4 }).filter((value) => !/\d{16}|e\+?\d/.test(JSON.stringify(value))),
@@ -20,7 +22,8 @@ describe('values of the table, held against AWS’s library', () => {
 
   it('are written alike, where they are texts', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.string()), (texts) => {
+      // AWS’s own library loses the name that every object has; here it is kept, as the last test says.
+      fc.property(fc.dictionary(names, fc.string()), (texts) => {
         expect(writeTexts(texts)).toEqual(marshall(texts));
       }),
     );
@@ -37,5 +40,7 @@ describe('values of the table, held against AWS’s library', () => {
   it('keep a name that every object has', () => {
     const read = readAttributes({ value: { M: JSON.parse('{"__proto__":{"S":"text"}}') as AttributeMap } });
     expect(JSON.stringify(read)).toBe('{"value":{"__proto__":"text"}}');
+    const written = writeTexts(JSON.parse('{"__proto__":"text"}') as Record<string, string>);
+    expect(JSON.stringify(written)).toBe('{"__proto__":{"S":"text"}}');
   });
 });
