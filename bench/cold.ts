@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lambdaEnvironment } from '../functions/environment.ts';
@@ -10,6 +10,7 @@ import { entries } from '../infra/service-names.ts';
 import { cardText, l53Text } from '../test/support/api.ts';
 import { startTestEngine } from '../test/support/dynamo-engine.ts';
 import { gatewayEvent } from '../infra/compile-cache/gateway-event.ts';
+import { recordQuestions } from './cold/record-questions.ts';
 import { startSlowTable } from './cold/slow-table.ts';
 import { type ColdStart, timeColdStart } from './cold/time-cold-start.ts';
 
@@ -40,6 +41,7 @@ try {
     page: sizeOf(api.page, 'page'),
   };
   sizeOf('bench/cold/bare-handler.ts', 'bare', true);
+  sizeOf('bench/cold/questions-handler.ts', 'questions', true);
   const compiledBy = { program: node, flags: [] };
   bundleLambda({ entry: api.reading, outputFolder: join(folder, 'compiled'), shortStart: true, compiledBy });
   await seed();
@@ -60,8 +62,18 @@ try {
   };
   const l53 = '/v1/statements/A-C.3-79-L.53';
   const sent = { statement: JSON.parse(l53Text()) as unknown, rateCards: [JSON.parse(cardText()) as unknown] };
+  const turns = await recordQuestions(engine.engine().endpoint, (endpoint) =>
+    timeColdStart(
+      bundle('reading'),
+      gatewayEvent(`${l53}/estimate`),
+      { ...environment, AWS_ENDPOINT_URL_DYNAMODB: endpoint },
+      node,
+    ),
+  );
+  writeFileSync(join(folder, 'questions', 'questions.json'), JSON.stringify(turns));
   const contestants = [
     { name: 'bare handler', bundle: bundle('bare'), event: gatewayEvent('/health') },
+    { name: 'its questions to the table alone', bundle: bundle('questions'), event: gatewayEvent('/health') },
     { name: 'GET /health', bundle: bundle('reading'), event: gatewayEvent('/health') },
     { name: 'GET /v1/statements/{id}', bundle: bundle('reading'), event: gatewayEvent(l53) },
     { name: 'GET /v1/statements/{id}/estimate', bundle: bundle('reading'), event: gatewayEvent(`${l53}/estimate`) },
