@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lambdaEnvironment } from '../../functions/environment.ts';
-import { type Synthesis, synthesize, type Template } from '../../infra/synthesize.ts';
+import type { Synthesis, Template } from '../../infra/synthesize.ts';
 import type { TestEngine } from '../support/dynamo-engine.ts';
+import { synthesizeUnreported } from './templates.ts';
 
 export type Handler = (event: unknown) => Promise<unknown>;
 export type FunctionName =
@@ -21,7 +22,7 @@ export type Bundles = Synthesis & {
 
 export function synthesizeBundles(): Bundles {
   const folder = mkdtempSync(join(tmpdir(), 'cdk-'));
-  const synthesis = withoutProgress(() => synthesize({ stage: 'dev', bundle: true, folder }));
+  const synthesis = withoutProgress(() => synthesizeUnreported({ stage: 'dev', bundle: true, folder }));
   const service = synthesis.templates['Service'] ?? { Resources: {} };
   const propertiesOf = (name: FunctionName): Record<string, unknown> => {
     const found = Object.entries(service.Resources).find(

@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayEvent } from '../../infra/compile-cache/gateway-event.ts';
 import { bundleLambda } from '../../infra/lambda-bundle.ts';
 import { entries } from '../../infra/service-names.ts';
-import { synthesize } from '../../infra/synthesize.ts';
-import { propertiesOf } from './templates.ts';
+import { propertiesOf, synthesizeUnreported } from './templates.ts';
 
 const runner = fileURLToPath(new URL('../../bench/cold/run-handler.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
@@ -102,7 +101,7 @@ describe('compiled code that is not what was made', () => {
 
 describe('the choice of a Node to compile by', { timeout: 300_000 }, () => {
   it('brings the function onto its processor', () => {
-    const { templates } = synthesize({ stage: 'dev', context: { compiledBy: process.execPath } });
+    const { templates } = synthesizeUnreported({ stage: 'dev', context: { compiledBy: process.execPath } });
     const { Architectures } = propertiesOf(
       templates['Service'] ?? { Resources: {} },
       'AWS::Lambda::Function',
@@ -113,6 +112,8 @@ describe('the choice of a Node to compile by', { timeout: 300_000 }, () => {
 
   it.each(['/no/such/node', `${process.execPath} flag`, ' '])('is refused as %j', (compiledBy) => {
     expect(existsSync('/no/such/node')).toBe(false);
-    expect(() => synthesize({ stage: 'dev', context: { compiledBy } })).toThrow('not the path of a Node.js program');
+    expect(() => synthesizeUnreported({ stage: 'dev', context: { compiledBy } })).toThrow(
+      'not the path of a Node.js program',
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { stageConfiguration } from '../../infra/stage-configuration.ts';
-import { synthesize } from '../../infra/synthesize.ts';
 import { definitionIn } from './machine-definition.ts';
 import { type Retrier, retrierFor, type State } from './state-machine.ts';
+import { synthesizeUnreported } from './templates.ts';
 
 /*
  * A hundred sweeps at once, more than there are instances for: what becomes of them by the retriers of the synthesized
@@ -12,7 +12,7 @@ import { type Retrier, retrierFor, type State } from './state-machine.ts';
 let retriers: readonly Retrier[];
 let groupsAtOnce: number;
 beforeAll(() => {
-  const { templates } = synthesize({ stage: 'prod' });
+  const { templates } = synthesizeUnreported({ stage: 'prod' });
   const map = definitionIn(templates['Service'] ?? { Resources: {} }).States['All batches'];
   const compute: State | undefined = map?.ItemProcessor?.States['Compute batches'];
   retriers = compute?.Retry ?? [];

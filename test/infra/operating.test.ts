@@ -8,8 +8,8 @@ import { DEFAULT_LIMITS } from '../../functions/api/ports.ts';
 import { edgeHeaders } from '../../functions/lambda/gateway.ts';
 import { edgeCode, viewCode } from '../../infra/constructs/front-door.ts';
 import { readStageFile } from '../../infra/stage-file.ts';
-import { synthesize, type Template } from '../../infra/synthesize.ts';
-import { all, exportsOf, importsOf, propertiesOf } from './templates.ts';
+import type { Template } from '../../infra/synthesize.ts';
+import { all, exportsOf, importsOf, propertiesOf, synthesizeUnreported } from './templates.ts';
 
 const none = { operatorEmail: null, restoredTable: null, backupCopyVault: null };
 
@@ -23,7 +23,7 @@ function stageFile(content: object): string {
 type Stacks = { Data: Template; Service: Template; Firewall: Template };
 
 function stacksOf(content: object, stage: 'prod' | 'dev' = 'prod'): Stacks {
-  const { templates } = synthesize({ stage, context: { stageFile: stageFile(content) } });
+  const { templates } = synthesizeUnreported({ stage, context: { stageFile: stageFile(content) } });
   const empty: Template = { Resources: {} };
   const { Data = empty, Service = empty, Firewall = empty } = templates;
   return { Data, Service, Firewall };

@@ -1,6 +1,22 @@
-import type { Template } from '../../infra/synthesize.ts';
+import { type Synthesis, type SynthesisRequest, synthesize, type Template } from '../../infra/synthesize.ts';
 
 type Resource = Template['Resources'][string];
+
+/**
+ * Synthesizes a stage for tests of what is in its templates or bundles, by the rules of AWS Solutions but without the
+ * CDK's own validation against CloudFormation's schemas, which only writes a report and takes longer than all the rest:
+ * `stacks.test.ts` has it written, and reads it, for every stage.
+ */
+export function synthesizeUnreported(request: SynthesisRequest): Synthesis {
+  const before = process.env['CDK_VALIDATION'];
+  process.env['CDK_VALIDATION'] = 'false';
+  try {
+    return synthesize(request);
+  } finally {
+    if (before === undefined) delete process.env['CDK_VALIDATION'];
+    else process.env['CDK_VALIDATION'] = before;
+  }
+}
 
 /** The resources of a type, with their logical ids. */
 export function all({ Resources }: Template, type: string): [string, Resource][] {

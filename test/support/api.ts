@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authenticateBearer, createTokenVerifier } from '../../functions/access/authenticate-bearer.ts';
-import { createDevelopmentIssuer } from '../../functions/access/create-development-issuer.ts';
+import { createDevelopmentIssuer, type DevelopmentIssuer } from '../../functions/access/create-development-issuer.ts';
 import type { Role } from '../../functions/access/principal.ts';
 import { createApp } from '../../functions/api/create-app.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../../functions/api/ports.ts';
@@ -34,12 +34,23 @@ export type TestApi = {
 
 type SendOptions = { body?: unknown; headers?: Record<string, string>; organization?: string; name?: string };
 
+let issuerOfAll: Promise<DevelopmentIssuer> | undefined;
+
+/** One issuer for all that this process starts: a key takes longer to make than most tests take. */
+async function makeIssuer(): Promise<DevelopmentIssuer> {
+  const folder = mkdtempSync(join(tmpdir(), 'rule153-keys-'));
+  try {
+    return await createDevelopmentIssuer(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const unlimited = { perSecond: 1_000_000, burst: 1_000_000 };
 
 export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<TestApi> {
   const engine = await startTestEngine();
-  const folder = mkdtempSync(join(tmpdir(), 'rule153-keys-'));
-  const issuer = await createDevelopmentIssuer(folder);
+  const issuer = await (issuerOfAll ??= makeIssuer());
   const verify = createTokenVerifier(issuer);
   const records: LogRecord[] = [];
   const clock: TestApi['clock'] = { now: undefined };
@@ -97,7 +108,6 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
     stop: async () => {
       await runner.close();
       await engine.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

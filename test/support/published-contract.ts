@@ -1,26 +1,42 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { makeOpenapi } from '../../functions/api/openapi/make-openapi.ts';
 import { allRoutes } from '../../functions/api/packing.ts';
-import type { OpenapiDocument, Operation } from './openapi.ts';
+import type { JsonSchema, OpenapiDocument, Operation } from './openapi.ts';
 
 // Holds every response of every test against the published document, with a validator that nobody here wrote.
 
-type Contract = { document: OpenapiDocument; validatorOf: (pointer: string) => ValidateFunction };
+type Contract = {
+  /** The paths of the document, cut into their steps. */
+  patterns: readonly Pattern[];
+  problemDocument: JsonSchema;
+  validatorOf: (schema: JsonSchema) => ValidateFunction;
+};
+type Pattern = { steps: readonly string[]; operations: Record<string, Operation> };
 let contract: Promise<Contract> | undefined;
 
 async function loadContract(): Promise<Contract> {
   const document = (await makeOpenapi(allRoutes(), 'test')) as OpenapiDocument;
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+  // Code that is used a few times is not worth being made short.
+  const code = { optimize: false };
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, inlineRefs: false, code });
   ajv.addSchema({ ...document, $id: 'openapi' });
+  // Two thousand responses have a hundred schemas between them: to make a validator takes longer than to use it.
   const compiled = new Map<string, ValidateFunction>();
   return {
-    document,
-    validatorOf: (pointer) => {
-      const known = compiled.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` });
-      compiled.set(pointer, known);
+    patterns: Object.entries(document.paths).map(([path, operations]) => ({ steps: path.split('/'), operations })),
+    problemDocument: { $ref: '#/components/schemas/ProblemDocument' },
+    validatorOf: (schema) => {
+      const text = JSON.stringify(schema);
+      const known = compiled.get(text) ?? ajv.compile(JSON.parse(text, withinDocument) as JsonSchema);
+      compiled.set(text, known);
       return known;
     },
   };
+}
+
+/** A schema of the document by itself, which refers to the document that it is taken from. */
+function withinDocument(key: string, value: unknown): unknown {
+  return key === '$ref' && typeof value === 'string' ? `openapi${value}` : value;
 }
 
 /**
@@ -30,26 +46,26 @@ async function loadContract(): Promise<Contract> {
  * @throws Error saying where it differs.
  */
 export async function checkResponse(method: string, path: string, response: Response): Promise<void> {
-  const { document, validatorOf } = await (contract ??= loadContract());
-  const pattern = patternOf(document, new URL(path, 'http://service.test').pathname);
-  const operation = pattern === undefined ? undefined : operationOf(document, pattern, method);
+  const { patterns, problemDocument, validatorOf } = await (contract ??= loadContract());
+  const pattern = patternOf(patterns, new URL(path, 'http://service.test').pathname);
+  const operation = pattern?.operations[method === 'HEAD' ? 'get' : method.toLowerCase()];
   const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
   const body = isJson(type) && method !== 'HEAD' ? await response.clone().text() : undefined;
   const complain = (what: string) =>
     new Error(`${method} ${path.slice(0, 200)}: ${response.status} ${type} ${what}\n${(body ?? '').slice(0, 2000)}`);
-  if (pattern === undefined || operation === undefined) {
+  if (operation === undefined) {
     if (response.status < 400 || method === 'HEAD') return;
-    check(validatorOf('/components/schemas/ProblemDocument'), body, complain);
+    check(validatorOf(problemDocument), body, complain);
     return;
   }
   const described = operation.responses[response.status];
   if (described === undefined) throw complain(`is none of ${Object.keys(operation.responses).join(', ')}`);
   if (body === undefined && (type === '' || method === 'HEAD')) return;
-  if (described.content?.[type] === undefined)
+  const content = described.content?.[type];
+  if (content === undefined)
     throw complain(`is of none of the media types ${Object.keys(described.content ?? {}).join(', ')}`);
   if (body === undefined) return;
-  const pointer = ['paths', pattern, method === 'HEAD' ? 'get' : method.toLowerCase(), 'responses', response.status];
-  check(validatorOf(toPointer([...pointer, 'content', type, 'schema'])), body, complain);
+  check(validatorOf(content.schema), body, complain);
 }
 
 function check(validate: ValidateFunction, body: string | undefined, complain: (what: string) => Error): void {
@@ -60,27 +76,17 @@ function check(validate: ValidateFunction, body: string | undefined, complain: (
   throw complain(`does not fit its schema:\n${faults.slice(0, 20).join('\n')}`);
 }
 
-function toPointer(steps: readonly (string | number)[]): string {
-  return steps
-    .map((step) => `/${encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`)
-    .join('');
-}
-
-function operationOf({ paths }: OpenapiDocument, pattern: string, method: string): Operation | undefined {
-  return paths[pattern]?.[method === 'HEAD' ? 'get' : method.toLowerCase()];
-}
-
 /** The path of the document that an address is of; one without parameters before one with. */
-function patternOf({ paths }: OpenapiDocument, pathname: string): string | undefined {
+function patternOf(patterns: readonly Pattern[], pathname: string): Pattern | undefined {
   const given = pathname.split('/');
-  const fitting = Object.keys(paths).filter((pattern) => {
-    const wanted = pattern.split('/');
-    return (
-      wanted.length === given.length &&
-      wanted.every((step, position) => (step.startsWith('{') ? given[position] !== '' : step === given[position]))
-    );
-  });
-  return fitting.sort((a, b) => a.split('{').length - b.split('{').length)[0];
+  const parameters = ({ steps }: Pattern): number => steps.filter((step) => step.startsWith('{')).length;
+  return patterns
+    .filter(
+      ({ steps }) =>
+        steps.length === given.length &&
+        steps.every((step, place) => (step.startsWith('{') ? given[place] !== '' : step === given[place])),
+    )
+    .sort((a, b) => parameters(a) - parameters(b))[0];
 }
 
 function isJson(type: string): boolean {
