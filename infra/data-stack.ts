@@ -44,8 +44,9 @@ export class DataStack extends Stack {
         : Table.fromTableName(this, 'RestoredTable', choices.restoredTable);
     if (stage.isProtected) {
       const tables = [this.ledger.table, ...(this.restoredTable === undefined ? [] : [this.restoredTable])];
-      const { plan } = new Backups(this, 'Backups', { tables, copyVault: choices.backupCopyVault });
+      const { plan, vault } = new Backups(this, 'Backups', { tables, copyVault: choices.backupCopyVault });
       new CfnOutput(this, 'BackupPlanId', { value: plan.backupPlanId });
+      new CfnOutput(this, 'BackupVaultName', { value: vault.backupVaultName });
     }
     this.logSigningKeys = stage.hasFirewall ? [new LogSigningKey(this, 'LogSigning').key] : [];
     this.checkpoints = stage.hasFirewall ? new CheckpointBucket(this, 'Checkpoints', stage).bucket : undefined;

@@ -103,6 +103,8 @@ export class ServiceStack extends Stack {
       undelivered,
       door.page,
     );
+    // A restored one has another name than the data stack tells.
+    new CfnOutput(this, 'TableInUse', { value: ledger.table.tableName });
     new CfnOutput(this, 'Address', { value: `https://${door.distribution.distributionDomainName}` });
     new CfnOutput(this, 'ApiEndpoint', { value: gateway.httpApi.apiEndpoint });
   }

@@ -33,11 +33,16 @@ const leftOut: Readonly<Record<string, string>> = {
   'export RULE153_SERVER': 'run in journey.aws.ts',
   'aws service-quotas': 'the emulator knows quotas of virtual networks alone',
   'aws backup update-region-settings': 'the emulator does not have it',
-  'aws sqs receive-message': "the command line of PyPI asks AWS's own address for queues, whatever endpoint it is told",
   'aws lambda invoke': 'the emulator runs functions in Docker: journey.aws.ts runs each in a process of its own',
 };
 
-const functions = { ChangeFunction: 'change', WorkerFunction: 'worker', StepsFunction: 'steps' };
+const functions = {
+  ChangeFunction: 'change',
+  WorkerFunction: 'worker',
+  WholeFunction: 'whole',
+  StepsFunction: 'steps',
+  CheckpointFunction: 'checkpoint',
+};
 const buckets = { ResultsBucket: 'results', AccessLogsBucket: 'access-logs', PageBucket: 'page' };
 
 let moto: Moto;
@@ -54,12 +59,19 @@ beforeAll(async () => {
   await deployAccounts(moto.ask, data, physical, createResolver(templates, physical));
   pool = physical.get(all(data, 'AWS::Cognito::UserPool')[0]?.[0] ?? '')?.ref ?? '';
   client = physical.get(all(data, 'AWS::Cognito::UserPoolClient')[0]?.[0] ?? '')?.ref ?? '';
+  const end = JSON.stringify({ 'detail-type': 'the end of a job', detail: { input: '{}' } });
+  const queue = shell(`
+    QUEUE=$(aws sqs create-queue --queue-name undelivered --query QueueUrl --output text)
+    aws sqs send-message --queue-url "$QUEUE" --message-body '${end}' >/dev/null
+    echo "$QUEUE"
+  `).trim();
   const outputs = {
-    Data: { TableName: 'ledger', UserPoolId: pool, CheckpointsBucket: 'checkpoints' },
+    Data: { UserPoolId: pool, CheckpointsBucket: 'checkpoints' },
     Service: {
       ...functions,
       ...buckets,
-      UndeliveredQueue: 'https://queue.example.test',
+      TableInUse: 'ledger',
+      UndeliveredQueue: queue,
       Address: 'https://edge.example.test',
     },
   };
@@ -181,13 +193,15 @@ describe('the runbook', () => {
         blocks.slice(stop + 1),
         {
           'Restore to a point in time, and prove it': `echo going: $(${reserved})`,
+          'Read the alarms': `echo "undelivered: $(node -p 'JSON.parse(fs.readFileSync("event.json"))["detail-type"]'), left $(aws sqs get-queue-attributes --queue-url "$QUEUE" --attribute-names All --query 'Attributes.[ApproximateNumberOfMessages,ApproximateNumberOfMessagesNotVisible]' --output text | tr '\t' ' ')"`,
           'Take a stage down':
             'echo left: $(for NAME in results access-logs page checkpoints; do aws s3 ls s3://$NAME; done)',
         },
       )}\ncat accounts.json`,
     );
-    expect(said).toContain('stopped: 0 0 0\n');
-    expect(said).toContain('going: 40 100 None\n');
+    expect(said).toContain('stopped: 0 0 0 0 0\n');
+    expect(said).toContain('going: 40 100 10 None None\n');
+    expect(said).toContain('undelivered: the end of a job, left 0 0\n');
     expect(said).toContain('left:\n');
     expect(said).toContain('Ana Administrator');
     expect(shell('aws cloudwatch describe-alarms --query "MetricAlarms[0].StateValue" --output text').trim()).toBe(

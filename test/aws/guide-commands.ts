@@ -34,7 +34,9 @@ export function runInShell(
   commands: string,
   variables: Readonly<Record<string, string>> = {},
 ): string {
-  return execFileSync('bash', ['-euo', 'pipefail', '-c', commands], {
+  // Version 1 of the command line asks AWS's own address for queues, whatever endpoint the environment names.
+  const tool = 'aws() { command aws --endpoint-url "$AWS_ENDPOINT_URL" "$@"; }';
+  return execFileSync('bash', ['-euo', 'pipefail', '-c', `${tool}\n${commands}`], {
     encoding: 'utf8',
     env: {
       ...process.env,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -267,17 +267,5 @@ describe('what cannot be delivered', () => {
     });
     const alarm = propertiesOf(before.Service, 'AWS::CloudWatch::Alarm', 'OperationsAlarmsJobEndsAreUndelivered');
     expect(alarm).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 });
-  });
-});
-
-describe('the runbook', () => {
-  const runbook = readFileSync(new URL('../../RUNBOOK.md', import.meta.url), 'utf8');
-
-  it('counts the metrics that alarms are charged by as the templates have them', () => {
-    const metrics = all(before.Service, 'AWS::CloudWatch::Alarm').reduce((sum, [, { Properties = {} }]) => {
-      const { Metrics } = Properties as { Metrics?: { MetricStat?: object }[] };
-      return sum + (Metrics === undefined ? 1 : Metrics.filter(({ MetricStat }) => MetricStat !== undefined).length);
-    }, 0);
-    expect(runbook).toContain(`${metrics} metrics of alarms`);
   });
 });

@@ -18,16 +18,20 @@ export const checks: readonly Check[] = [
   { subject: 'trail', look: checkTrail },
 ];
 
-/** What each stage reserves, and 100 that must stay unreserved: `infra/stage-configuration.ts`. */
-const concurrencyMin = { dev: 10, test: 170, prod: 400 } as const;
+/**
+ * What a new account has, and otherwise what the stage reserves in `infra/stage-configuration.ts` and 100 that must stay
+ * unreserved: a deployment with less ends in a refusal.
+ */
+export const CONCURRENCY_MIN = { dev: 10, test: 178, prod: 430 } as const;
 
 async function checkQuota(ask: AskAws, { stage }: Deployment): Promise<Finding[]> {
   const { AccountLimit } = z
     .object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) })
     .parse(await ask('lambda', 'get-account-settings'));
   const { ConcurrentExecutions: count } = AccountLimit;
+  const detail = `${count} concurrent executions in the account, of ${CONCURRENCY_MIN[stage]} that the stage takes`;
   const remedy = 'Ask for more: docs/first-deployment.md, step 2.';
-  return [judge(count >= concurrencyMin[stage], 'quota', `${count} concurrent executions in the account`, remedy)];
+  return [judge(count >= CONCURRENCY_MIN[stage], 'quota', detail, remedy)];
 }
 
 async function checkAddress(_: AskAws, { stage, output }: Deployment): Promise<Finding[]> {
@@ -92,6 +96,7 @@ async function checkTopic(ask: AskAws, topic: string): Promise<Finding[]> {
   const { Attributes } = z
     .object({ Attributes: z.object({ Policy: z.string() }) })
     .parse(await ask('sns', 'get-topic-attributes', '--topic-arn', topic));
+  const mayPublish = Attributes.Policy.includes('cloudwatch.amazonaws.com');
   const heard = Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn.startsWith('arn:'));
   const detail =
     Subscriptions.length === 0
@@ -105,10 +110,10 @@ async function checkTopic(ask: AskAws, topic: string): Promise<Finding[]> {
       'Name operatorEmail in the file of the stage, deploy, and follow the link in the mail.',
     ),
     judge(
-      Attributes.Policy.includes('cloudwatch.amazonaws.com'),
+      mayPublish,
       'topic',
-      'alarms may publish',
-      'Deploy the service again: alarms are refused.',
+      mayPublish ? 'alarms may publish' : 'alarms may not publish',
+      'Deploy the service again: its template has the statement.',
     ),
   ];
 }
@@ -200,13 +205,16 @@ async function checkQueue(ask: AskAws, { output }: Deployment): Promise<Finding[
 }
 
 async function checkTrail(ask: AskAws): Promise<Finding[]> {
-  const { trailList } = z.object({ trailList: z.array(z.unknown()) }).parse(await ask('cloudtrail', 'describe-trails'));
-  return [
-    judge(
-      trailList.length > 0,
-      'trail',
-      `${trailList.length} trails of the account`,
-      'docs/first-deployment.md, step 15.',
+  const { trailList } = z
+    .object({ trailList: z.array(z.object({ TrailARN: z.string() })) })
+    .parse(await ask('cloudtrail', 'describe-trails'));
+  const schema = z.object({ IsLogging: z.boolean() });
+  const logging = await Promise.all(
+    trailList.map(async ({ TrailARN }) =>
+      schema.parse(await ask('cloudtrail', 'get-trail-status', '--name', TrailARN)),
     ),
-  ];
+  );
+  const count = logging.filter(({ IsLogging }) => IsLogging).length;
+  const detail = `${count} of ${trailList.length} trails of the account are written`;
+  return [judge(count > 0, 'trail', detail, 'docs/first-deployment.md, step 15.')];
 }

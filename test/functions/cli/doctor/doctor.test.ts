@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONCURRENCY_MIN } from '../../../../functions/cli/doctor/checks.ts';
 import { cleanEnvironment, type Outcome, runHere } from '../run-cli.ts';
 
 /*
@@ -94,7 +95,8 @@ function healthy(): Responses {
     },
     'backup get-backup-plan': { BackupPlan: { Rules: [{ CopyActions: [{}] }] } },
     'sqs get-queue-attributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
-    'cloudtrail describe-trails': { trailList: [{}] },
+    'cloudtrail describe-trails': { trailList: [{ TrailARN: 'arn:trail' }] },
+    'cloudtrail get-trail-status': { IsLogging: true },
   };
 }
 
@@ -133,7 +135,11 @@ describe('the doctor', () => {
       'MISSING  operator: 0 of 1',
     ],
     ['no operator', { 'sns list-subscriptions-by-topic': { Subscriptions: [] } }, 'MISSING  operator: nobody is told'],
-    ['a topic that refuses alarms', { 'sns get-topic-attributes': { Attributes: { Policy: '{}' } } }, 'MISSING  topic'],
+    [
+      'a topic that refuses alarms',
+      { 'sns get-topic-attributes': { Attributes: { Policy: '{}' } } },
+      'MISSING  topic: alarms may not publish',
+    ],
     ['no administrator', { 'cognito-idp list-users-in-group': { Users: [] } }, 'MISSING  administrator'],
     [
       'an account without a name',
@@ -165,7 +171,55 @@ describe('the doctor', () => {
       { 'sqs get-queue-attributes': { Attributes: { ApproximateNumberOfMessages: '2' } } },
       'MISSING  undelivered: 2',
     ],
-    ['no trail', { 'cloudtrail describe-trails': { trailList: [] } }, 'MISSING  trail'],
+    ['no trail', { 'cloudtrail describe-trails': { trailList: [] } }, 'MISSING  trail: 0 of 0'],
+    [
+      'a trail that was made and never started',
+      { 'cloudtrail get-trail-status': { IsLogging: false } },
+      'MISSING  trail: 0 of 1',
+    ],
+    [
+      'a quota that is one too small',
+      { 'lambda get-account-settings': { AccountLimit: { ConcurrentExecutions: CONCURRENCY_MIN.prod - 1 } } },
+      'MISSING  quota: 429 concurrent executions in the account, of 430',
+    ],
+    [
+      'no recovery to a point in time',
+      {
+        'dynamodb describe-continuous-backups': {
+          ContinuousBackupsDescription: { PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'DISABLED' } },
+        },
+      },
+      'MISSING  point-in-time recovery: disabled',
+    ],
+    [
+      'an account of no organization',
+      {
+        'cognito-idp list-users': {
+          Users: [
+            { Username: 'u-2', Enabled: true, UserStatus: 'CONFIRMED', Attributes: [{ Name: 'name', Value: 'A' }] },
+          ],
+        },
+      },
+      'MISSING  organizations: none: u-2',
+    ],
+    [
+      'an alarm that is mute',
+      {
+        'cloudwatch describe-alarms': {
+          MetricAlarms: [{ AlarmName: 'a', StateValue: 'OK', AlarmActions: ['arn:topic'], ActionsEnabled: false }],
+        },
+      },
+      'MISSING  alarms: 1 alarms, 1 of them mute',
+    ],
+    [
+      'an alarm that rings',
+      {
+        'cloudwatch describe-alarms': {
+          MetricAlarms: [{ AlarmName: 'a', StateValue: 'ALARM', AlarmActions: ['arn:topic'], ActionsEnabled: true }],
+        },
+      },
+      'MISSING  alarms: a rings',
+    ],
   ])('names %s, and what helps', async (_, changed, message) => {
     const { code, stdout } = await doctor(changed);
     expect(code).toBe(1);
@@ -179,6 +233,17 @@ describe('the doctor', () => {
       expect((await doctor()).stdout).toContain('MISSING  edge: a call round the edge gets 200');
     } finally {
       status.direct = 403;
+    }
+  });
+
+  it('finds a service that does not respond, and where nobody could sign in', async () => {
+    status.address = 503;
+    try {
+      const { stdout } = await doctor();
+      expect(stdout).toMatch(/MISSING {2}address: .*\/health responds with 503\n {9}\S/);
+      expect(stdout).toMatch(/MISSING {2}sign-in: .*\/sign-in responds with 503\n {9}\S/);
+    } finally {
+      status.address = 200;
     }
   });
 
