@@ -16,8 +16,13 @@ export const lambdaEnvironment = {
   checkpointsBucket: 'RULE153_CHECKPOINTS_BUCKET',
   /** ARN of the state machine that runs sweeps. */
   sweepMachine: 'RULE153_SWEEP_MACHINE',
-  /** What the edge shows with each request; unset where calls that go round the edge are accepted. */
-  originSecret: 'RULE153_ORIGIN_SECRET',
+  /**
+   * What the edge may show with each request, separated by commas; unset where calls that go round the edge are
+   * accepted.
+   */
+  originSecrets: 'RULE153_ORIGIN_SECRETS',
+  /** The namespace of the metrics that a function publishes. */
+  metrics: 'RULE153_METRICS',
   /** Where people sign in, as JSON, see `signInPlaceSchema`. */
   signIn: 'RULE153_SIGN_IN',
 } as const;

@@ -22,6 +22,8 @@ export type DeploymentChoices = {
   restoredTable: string | undefined;
   /** ARN of the vault in another region or account that takes a copy of each backup. */
   backupCopyVault: string | undefined;
+  /** The names of the secrets by which the edge is known; it shows the first. */
+  originSecrets: readonly [string, ...string[]];
   /** The Node for which the function that is asked most is compiled beforehand; see RUNBOOK.md, "Start faster". */
   compiledBy: CompilingNode | undefined;
   /**
@@ -44,6 +46,7 @@ export function deploymentChoices(node: Node): DeploymentChoices {
   const stage = stageConfiguration(node.tryGetContext('stage') ?? 'dev');
   const stageFile: unknown = node.tryGetContext('stageFile');
   const kept = readStageFile(stage.name, typeof stageFile === 'string' ? stageFile : undefined);
+  refuseOtherAccount(kept, stage.name);
   const flags = { operatorEmail: operatorEmailIn(node), restoredTable: restoredTableIn(node) };
   const warnings = Object.entries(flags).flatMap(([name, value]) =>
     value === undefined || value === kept[name as keyof typeof flags]
@@ -59,10 +62,23 @@ export function deploymentChoices(node: Node): DeploymentChoices {
     operatorEmail: flags.operatorEmail ?? kept.operatorEmail ?? undefined,
     restoredTable: flags.restoredTable ?? kept.restoredTable ?? undefined,
     backupCopyVault: kept.backupCopyVault ?? undefined,
+    originSecrets: kept.originSecrets,
     pageFolder: pageFolderIn(node),
     compiledBy: compiledByIn(node),
     warnings,
   };
+}
+
+/**
+ * The CDK tells whose credentials it has, where it has any: what is in one account must not be made again in another.
+ */
+function refuseOtherAccount({ account }: StageFile, stage: StageName): void {
+  const { CDK_DEFAULT_ACCOUNT: found } = process.env;
+  if (account === null || found === undefined || found === '' || found === account) return;
+  throw new Error(
+    `The credentials are of the account ${found}, and ${stage} is in ${account}. Take those of that account ` +
+      `(export AWS_PROFILE=…), or correct ${stageFilePath(stage)}.`,
+  );
 }
 
 /** What a stage whose figures matter should not be without. */

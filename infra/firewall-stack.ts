@@ -29,7 +29,7 @@ const requestsOfAddressMax = 10_000;
 /**
  * The web application firewall in front of CloudFront, which AWS keeps in us-east-1. An HTTP API has none of its own:
  * who finds its address and goes round CloudFront is refused for lack of the secret that CloudFront shows, see
- * `OriginSecret`.
+ * `OriginSecrets`.
  */
 export class FirewallStack extends Stack {
   readonly arn: string;
@@ -73,6 +73,7 @@ function managedRules(name: string, priority: number, counted: readonly string[]
   };
 }
 
+/** No samples: they keep whole addresses and headers, and the path of a calendar feed is its secret, as a token is. */
 function visibility(metricName: string): CfnWebACL.VisibilityConfigProperty {
-  return { cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: true };
+  return { cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: false };
 }

@@ -12,7 +12,7 @@ import { FrontDoor } from './constructs/front-door.ts';
 import { grantLedger, type LedgerPlace } from './constructs/grant-ledger.ts';
 import { HttpGateway } from './constructs/http-gateway.ts';
 import { LambdaFunction } from './constructs/lambda-function.ts';
-import { OriginSecret } from './constructs/origin-secret.ts';
+import { OriginSecrets } from './constructs/origin-secrets.ts';
 import { Operations } from './constructs/operations.ts';
 import { PageClient } from './constructs/page-client.ts';
 import { issuerOf } from './constructs/sign-in.ts';
@@ -21,7 +21,7 @@ import type { DataStack } from './data-stack.ts';
 import type { DeploymentChoices } from './deployment-choices.ts';
 import { renderingFiles } from './rendering-files.ts';
 import { apiPathPatterns, entries, solverFiles } from './service-names.ts';
-import type { StageConfiguration } from './stage-configuration.ts';
+import { metricsNamespace, type StageConfiguration } from './stage-configuration.ts';
 
 export type ServiceStackProps = StackProps & {
   data: DataStack;
@@ -50,7 +50,9 @@ export class ServiceStack extends Stack {
     const ledger = this.ledgerOf(data, choices);
     const buckets = new Buckets(this, 'Buckets', stage);
     const { worker, whole, steps, machine, undelivered } = this.jobsOf(stage, ledger, buckets);
-    const originSecret = stage.hasFirewall ? new OriginSecret(this, 'OriginSecret') : undefined;
+    const originSecrets = stage.hasFirewall
+      ? new OriginSecrets(this, 'OriginSecrets', choices.originSecrets)
+      : undefined;
     const { signIn } = data;
     // The gateway takes tokens of the page's client, the client leads back to the public address, and that one leads to
     // the gateway.
@@ -62,7 +64,7 @@ export class ServiceStack extends Stack {
       ledger,
       results: buckets.results,
       machine,
-      originSecret,
+      originSecrets,
       compiledBy: choices.compiledBy,
       logSigningKeys: data.logSigningKeys,
       signIn: { issuer: issuerOf(signIn), address: signIn.domain.baseUrl(), clients },
@@ -75,7 +77,7 @@ export class ServiceStack extends Stack {
     });
     const door = new FrontDoor(this, 'FrontDoor', {
       httpApi: gateway.httpApi,
-      originSecret,
+      originSecrets,
       signInAddress: signIn.domain.baseUrl(),
       accessLogs: buckets.accessLogs,
       results: buckets.results,
@@ -128,7 +130,10 @@ export class ServiceStack extends Stack {
 
   /** What computes jobs: the workers, the first and last steps, and the state machine between them. */
   private jobsOf(stage: StageConfiguration, ledger: LedgerPlace, { results }: Buckets): Jobs {
-    const environment = { [lambdaEnvironment.table]: ledger.table.tableName };
+    const environment = {
+      [lambdaEnvironment.table]: ledger.table.tableName,
+      [lambdaEnvironment.metrics]: metricsNamespace(stage.name),
+    };
     const worker = new LambdaFunction(this, 'SweepWorker', {
       entry: entries.sweepWorker,
       description: 'Computes batches of jobs',

@@ -106,6 +106,11 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
   },
 };
 
+/** Where CloudWatch keeps the metrics that the functions publish: stages may stand beside each other in an account. */
+export function metricsNamespace(stage: StageName): string {
+  return `rule153-${stage}`;
+}
+
 /**
  * The configuration of a stage.
  *

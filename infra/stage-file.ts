@@ -6,6 +6,8 @@ import type { StageName } from './stage-configuration.ts';
 
 const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'is not an address. Write name@example.org'));
 const table = z.string().check(z.regex(/^[\w.-]{3,255}$/, 'is not the name of a table'));
+const account = z.string().check(z.regex(/^\d{12}$/, 'is not the number of an account, which has twelve digits'));
+const secretName = z.string().check(z.regex(/^[a-z][a-z0-9]{0,19}$/, 'is not a name of small letters and digits'));
 const vault = z
   .string()
   .check(
@@ -20,12 +22,19 @@ const vault = z
  * nothing is chosen.
  */
 const stageFileSchema = z.strictObject({
+  /** The account of the stage: with the credentials of another one nothing is deployed. */
+  account: z.nullable(account),
   /** Who is told of alarms and of the bill. */
   operatorEmail: z.nullable(email),
   /** A restored table that the functions work on instead of the stack's own. */
   restoredTable: z.nullable(table),
   /** ARN of a backup vault in another region or account, to which each backup of the ledger is copied. */
   backupCopyVault: z.nullable(vault),
+  /** The secrets by which the edge is known; it shows the first. There are two while one replaces the other. */
+  originSecrets: z.tuple([secretName], secretName).check(
+    z.maxLength(2, 'are more than two'),
+    z.refine((names) => new Set(names).size === names.length, 'are the same one twice'),
+  ),
 });
 
 /** What has been chosen for a stage once and holds for every later deployment. */

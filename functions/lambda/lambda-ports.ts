@@ -38,8 +38,6 @@ export function portsOn(part: ApiFunction, ledger: LedgerReader): ApiPorts {
   };
 }
 
-const namespace = 'rule153';
-
 /**
  * How a part of the API tells of each response: one structured line in the log, and its duration, and whether it
  * failed, as metrics of the part, in CloudWatch's embedded metric format. The number of responses is the number of
@@ -48,6 +46,7 @@ const namespace = 'rule153';
  */
 export function createTelemetry(part: ApiFunction): (record: LogRecord) => void {
   const service = `api-${part}`;
+  const { [lambdaEnvironment.metrics]: namespace = 'rule153' } = process.env;
   return ({ level, ...record }) => {
     const timestamp_ms = Date.parse(record.time);
     writeLine({ level: level.toUpperCase(), message: 'responded', timestamp: record.time, service, ...record });

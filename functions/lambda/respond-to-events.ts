@@ -20,12 +20,13 @@ export type GatewayHandler = (event: GatewayEvent) => Promise<APIGatewayProxyStr
 /** Responds to what API Gateway's HTTP API sends for a part of the API; `known` as for `createApp`. */
 export function respondToEvents(ports: ApiPorts, routes: readonly Route[], known?: readonly Route[]): GatewayHandler {
   const app = createApp(ports, routes, known);
-  const { [lambdaEnvironment.resultsBucket]: bucket, [lambdaEnvironment.originSecret]: secret } = process.env;
+  const { [lambdaEnvironment.resultsBucket]: bucket, [lambdaEnvironment.originSecrets]: taken } = process.env;
+  const secrets = taken?.split(',');
   return async (event) => {
     const request = requestOf(event);
-    const cameByEdge = secret !== undefined && showsSecret(event, secret);
+    const cameByEdge = secrets?.some((secret) => showsSecret(event, secret)) === true;
     const failed = failureIn(ports, event);
-    if (secret !== undefined && !cameByEdge)
+    if (secrets !== undefined && !cameByEdge)
       return gatewayResult(failed('forbidden', 'This service is reached by its public address alone.'));
     const response = compressResponse(request, await app.respond(request, surroundingsOf(event, cameByEdge)));
     if (bucket === undefined || !isTooLarge(response)) return gatewayResult(response);

@@ -12,20 +12,20 @@ import { lambdaEnvironment } from '../../functions/environment.ts';
 import type { CompilingNode } from '../compile-cache/make-compile-cache.ts';
 import { renderingFiles } from '../rendering-files.ts';
 import { documentationFiles, entries, solverFiles } from '../service-names.ts';
-import type { StageConfiguration } from '../stage-configuration.ts';
+import { metricsNamespace, type StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 import { grantLedger, type LedgerAccess, type LedgerPlace } from './grant-ledger.ts';
 import { LambdaFunction, type LambdaFunctionProps } from './lambda-function.ts';
 import { grantSigning } from './log-signing-key.ts';
 import { logicalId } from './acknowledge.ts';
-import type { OriginSecret } from './origin-secret.ts';
+import type { OriginSecrets } from './origin-secrets.ts';
 
 export type ApiFunctionsProps = {
   stage: StageConfiguration;
   ledger: LedgerPlace;
   results: Bucket;
   machine: StateMachine;
-  originSecret: OriginSecret | undefined;
+  originSecrets: OriginSecrets | undefined;
   /** The Node for which the reading part is compiled beforehand. */
   compiledBy: CompilingNode | undefined;
   /** The keys that sign checkpoints, the one in use last; none where nothing signs. */
@@ -43,13 +43,19 @@ export class ApiFunctions extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, ledger, results, machine, originSecret, compiledBy, logSigningKeys, signIn }: ApiFunctionsProps,
+    { stage, ledger, results, machine, originSecrets, compiledBy, logSigningKeys, signIn }: ApiFunctionsProps,
   ) {
     super(scope, id);
+    // The description of the API and its pages are the same for everybody: nothing of them is in the ledger, and all fit
+    // into a response.
+    const pageEnvironment = {
+      [lambdaEnvironment.metrics]: metricsNamespace(stage.name),
+      ...(originSecrets !== undefined && { [lambdaEnvironment.originSecrets]: originSecrets.taken }),
+    };
     const environment = {
       [lambdaEnvironment.table]: ledger.table.tableName,
       [lambdaEnvironment.resultsBucket]: results.bucketName,
-      ...(originSecret !== undefined && { [lambdaEnvironment.originSecret]: originSecret.value }),
+      ...pageEnvironment,
     };
     const part = (name: ApiFunction, description: string, more: Partial<LambdaFunctionProps> = {}) =>
       new LambdaFunction(this, partId[name], {
@@ -79,13 +85,13 @@ export class ApiFunctions extends Construct {
       }),
       rendering: part('rendering', 'documents for people', renderingFiles()),
       page: part('page', 'its description, and what is not there', {
-        environment: { ...environment, [lambdaEnvironment.signIn]: this.signInPlace(signIn) },
+        environment: { ...pageEnvironment, [lambdaEnvironment.signIn]: this.signInPlace(signIn) },
         files: documentationFiles,
       }),
     };
     for (const [name, { function: own }] of Object.entries(this.functions) as [ApiFunction, LambdaFunction][]) {
-      // The description of the API and its pages are the same for everybody: nothing of them is in the ledger.
-      if (name !== 'page') grantLedger(own, ledger, accessOf[name]);
+      if (name === 'page') continue;
+      grantLedger(own, ledger, accessOf[name]);
       grantResponses(own, own.role ?? own, results);
     }
     if (logSigningKeys.length > 0) grantSigning(this.functions.change.function, logSigningKeys);

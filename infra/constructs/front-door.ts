@@ -28,13 +28,13 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { logicalId } from './acknowledge.ts';
-import type { OriginSecret } from './origin-secret.ts';
+import type { OriginSecrets } from './origin-secrets.ts';
 
 export type FrontDoorProps = {
   httpApi: HttpApi;
   accessLogs: Bucket;
   /** Shown to the API with each request that comes by the edge; undefined where calls that go round it are accepted. */
-  originSecret: OriginSecret | undefined;
+  originSecrets: OriginSecrets | undefined;
   /** Where the pages of the hosted sign-in are, and its tokens are fetched. */
   signInAddress: string;
   /** Where large responses are fetched from, by a pre-signed address. */
@@ -118,7 +118,7 @@ export class FrontDoor extends Construct {
   }
 
   private apiBehavior(
-    { httpApi, originSecret, pageFolder }: FrontDoorProps,
+    { httpApi, originSecrets, pageFolder }: FrontDoorProps,
     responseHeadersPolicy: ResponseHeadersPolicy,
   ): BehaviorOptions {
     // `https://ID.execute-api.REGION.amazonaws.com` without its scheme.
@@ -133,7 +133,7 @@ export class FrontDoor extends Construct {
       origin: new HttpOrigin(host, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-        ...(originSecret !== undefined && { customHeaders: { [edgeHeaders.originSecret]: originSecret.value } }),
+        ...(originSecrets !== undefined && { customHeaders: { [edgeHeaders.originSecret]: originSecrets.shown } }),
       }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -12,7 +12,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { StageConfiguration } from '../stage-configuration.ts';
+import { metricsNamespace, type StageConfiguration, type StageName } from '../stage-configuration.ts';
 import { Alarms, type AlarmsProps } from './alarms.ts';
 
 export type OperationsProps = Omit<AlarmsProps, 'topic'> & {
@@ -107,7 +107,7 @@ export class Operations extends Construct {
         [
           graph(
             'Slowest responses of each part of the API, ms',
-            Object.keys(api).map((part) => durationOf(part, period)),
+            Object.keys(api).map((part) => durationOf(stage.name, part, period)),
           ),
           graph(
             'Instances at work',
@@ -139,9 +139,9 @@ export class Operations extends Construct {
 }
 
 /** What a part of the API says of its own responses, see `createTelemetry`. */
-function durationOf(part: string, period: Duration): IMetric {
+function durationOf(stage: StageName, part: string, period: Duration): IMetric {
   return new Metric({
-    namespace: 'rule153',
+    namespace: metricsNamespace(stage),
     metricName: 'duration',
     dimensionsMap: { service: `api-${part}` },
     statistic: 'p99',

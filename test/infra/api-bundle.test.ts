@@ -300,12 +300,15 @@ describe('the synthesized bundles of the API', () => {
   });
 
   it('is reached by the edge alone where the edge shows a secret, and counts strangers by the address that it tells', async () => {
-    const handler = await bundles.load('ApiReading', engine, { [lambdaEnvironment.originSecret]: 'a secret' });
+    const handler = await bundles.load('ApiReading', engine, { [lambdaEnvironment.originSecrets]: 'asecret,thenext' });
     const ask = async (headers: Record<string, string>): Promise<LambdaResponse> =>
       (await handler(eventOf('GET /health', { path: '/health', headers }))) as LambdaResponse;
     expect((await ask({})).statusCode).toBe(403);
-    expect((await ask({ [edgeHeaders.originSecret]: 'a secreT' })).statusCode).toBe(403);
-    const shown = { [edgeHeaders.originSecret]: 'a secret' };
+    expect((await ask({ [edgeHeaders.originSecret]: 'asecreT' })).statusCode).toBe(403);
+    expect((await ask({ [edgeHeaders.originSecret]: 'asecret,thenext' })).statusCode).toBe(403);
+    // While one replaces the other, both.
+    expect((await ask({ [edgeHeaders.originSecret]: 'thenext' })).statusCode).toBe(200);
+    const shown = { [edgeHeaders.originSecret]: 'asecret' };
     expect((await ask(shown)).statusCode).toBe(200);
     const seen = async (viewer: string, requests: number): Promise<Set<number>> => {
       const responses = await Promise.all(

@@ -74,6 +74,7 @@ function valueOf(variable: string, engine: TestEngine): string {
   if (variable === lambdaEnvironment.table) return engine.table;
   if (variable === lambdaEnvironment.resultsBucket) return 'results';
   if (variable === lambdaEnvironment.logSigningKeys) return '';
+  if (variable === lambdaEnvironment.metrics) return 'rule153-dev';
   if (variable === lambdaEnvironment.signIn) return JSON.stringify(signInPlace);
   if (variable === lambdaEnvironment.sweepMachine)
     return 'arn:aws:states:eu-central-1:123456789012:stateMachine:sweeps';

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LOOPBACK_PORTS, loopbackAddress } from '../../functions/access/sign-in-place.ts';
 import { DEFAULT_LIMITS } from '../../functions/api/ports.ts';
 import { edgeHeaders } from '../../functions/lambda/gateway.ts';
@@ -11,7 +11,13 @@ import { readStageFile } from '../../infra/stage-file.ts';
 import type { Template } from '../../infra/synthesize.ts';
 import { all, exportsOf, importsOf, propertiesOf, synthesizeUnreported } from './templates.ts';
 
-const none = { operatorEmail: null, restoredTable: null, backupCopyVault: null };
+const none = {
+  account: null,
+  operatorEmail: null,
+  restoredTable: null,
+  backupCopyVault: null,
+  originSecrets: ['first'],
+};
 
 /** A stage's file, as it would be committed. */
 function stageFile(content: object): string {
@@ -34,7 +40,12 @@ let before: Stacks;
 let restored: Stacks;
 beforeAll(() => {
   before = stacksOf(none);
-  restored = stacksOf({ operatorEmail: 'night@example.org', restoredTable: 'ledger-restored', backupCopyVault: vault });
+  restored = stacksOf({
+    ...none,
+    operatorEmail: 'night@example.org',
+    restoredTable: 'ledger-restored',
+    backupCopyVault: vault,
+  });
 }, 300_000);
 
 describe('the topic of alarms', () => {
@@ -165,6 +176,11 @@ describe('the file of a stage', () => {
     [{ ...none, restoredTable: 'a table' }, 'restoredTable: is not the name of a table'],
     [{ ...none, backupCopyVault: 'vault' }, 'backupCopyVault: is not the ARN of a backup vault'],
     [{ ...none, restoredTabel: 'x' }, 'does not know restoredTabel'],
+    [{ ...none, account: '12345' }, 'account: is not the number of an account'],
+    [{ ...none, originSecrets: [] }, 'originSecrets'],
+    [{ ...none, originSecrets: ['first', 'first'] }, 'originSecrets: are the same one twice'],
+    [{ ...none, originSecrets: ['a', 'b', 'c'] }, 'originSecrets: are more than two'],
+    [{ ...none, originSecrets: ['First one'] }, 'originSecrets.0: is not a name'],
     [{ operatorEmail: null }, 'restoredTable'],
   ])('is refused as %j', (content, message) => {
     expect(() => readStageFile('prod', stageFile(content))).toThrow(message);
@@ -222,7 +238,7 @@ describe('the edge', () => {
   });
 
   it('shows a secret to every function where there is a firewall, and the functions know it', () => {
-    const shown = /RULE153_ORIGIN_SECRET":(\{.*?\]\]\})/;
+    const shown = /RULE153_ORIGIN_SECRETS":(\{.*?\]\]\})/;
     const functions = all(before.Service, 'AWS::Lambda::Function').filter(([id]) => id.startsWith('Api'));
     expect(functions).toHaveLength(5);
     for (const [id, own] of functions) expect(JSON.stringify(own), id).toMatch(shown);
@@ -233,7 +249,87 @@ describe('the edge', () => {
   });
 });
 
+describe('a new secret of the edge', () => {
+  type Variables = { Environment: { Variables: Record<string, unknown> } };
+  /** The logical ids of the secrets in a value, in order. */
+  const secretsIn = (value: unknown): string[] =>
+    [...JSON.stringify(value).matchAll(/\{"Ref":"(OriginSecrets\w+)"\}/g)].map(([, id = '']) => id);
+  const edgeAndFunctions = (originSecrets: string[]): { shown: string[]; taken: string[] } => {
+    const { Service } = stacksOf({ ...none, originSecrets });
+    const taken = all(Service, 'AWS::Lambda::Function')
+      .filter(([id]) => id.startsWith('Api'))
+      .map(([, { Properties }]) =>
+        secretsIn((Properties as Variables).Environment.Variables['RULE153_ORIGIN_SECRETS']),
+      );
+    for (const one of taken) expect(one).toEqual(taken[0]);
+    const { DistributionConfig } = propertiesOf(Service, 'AWS::CloudFront::Distribution') as {
+      DistributionConfig: { Origins: unknown };
+    };
+    expect(all(Service, 'AWS::SecretsManager::Secret')).toHaveLength(originSecrets.length);
+    return { shown: secretsIn(DistributionConfig.Origins), taken: taken[0] ?? [] };
+  };
+
+  // Edge and functions change one after the other, and nobody says in which order.
+  it('is taken before it is shown, and the earlier one until it is no longer: no step refuses anybody', () => {
+    const runbook = readFileSync(new URL('../../RUNBOOK.md', import.meta.url), 'utf8');
+    const steps = [['first'], ['first', 'second'], ['second', 'first'], ['second']];
+    const written = [...runbook.matchAll(/`("originSecrets": \[[^\]]*\])`/g)].map(
+      ([, text = '']) => (JSON.parse(`{${text}}`) as { originSecrets: string[] }).originSecrets,
+    );
+    expect(written).toEqual(steps.slice(1));
+    const states = steps.map(edgeAndFunctions);
+    for (const [position, { shown, taken }] of states.entries()) {
+      expect(shown).toHaveLength(1);
+      const { shown: before, taken: takenBefore } = states[position - 1] ?? { shown, taken };
+      for (const secret of [...shown, ...before])
+        for (const functions of [taken, takenBefore]) expect(functions, `step ${position}`).toContain(secret);
+    }
+    expect(states.at(-1)?.shown).not.toEqual(states[0]?.shown);
+  }, 300_000);
+});
+
+describe('an account', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('gets nothing of a stage that is in another one', () => {
+    const content = { ...none, account: '123456789012' };
+    vi.stubEnv('CDK_DEFAULT_ACCOUNT', '210987654321');
+    expect(() => stacksOf(content)).toThrow(
+      'The credentials are of the account 210987654321, and prod is in 123456789012.',
+    );
+    vi.stubEnv('CDK_DEFAULT_ACCOUNT', '123456789012');
+    expect(() => stacksOf(content, 'dev')).not.toThrow();
+  });
+});
+
+describe('the metrics that functions publish', () => {
+  it('are of their stage, and so is what the dashboard shows', () => {
+    const namespaces = (['dev', 'prod'] as const).map((stage) => {
+      const { Service } = stage === 'prod' ? before : stacksOf(none, 'dev');
+      const set = all(Service, 'AWS::Lambda::Function').flatMap(([id, { Properties }]) =>
+        /^(?:Api|SweepWorker|WholeWorker)/.test(id)
+          ? [(Properties as { Environment: { Variables: Record<string, string> } }).Environment.Variables]
+          : [],
+      );
+      const [namespace = ''] = set.map(({ RULE153_METRICS: name = 'none' }) => name);
+      expect(set.map(({ RULE153_METRICS: name }) => name)).toEqual(Array.from({ length: 7 }, () => namespace));
+      const dashboard = JSON.stringify(propertiesOf(Service, 'AWS::CloudWatch::Dashboard'));
+      expect(dashboard).toContain(JSON.stringify(`["${namespace}","duration"`).slice(1, -1));
+      return namespace;
+    });
+    expect(new Set(namespaces).size).toBe(2);
+  });
+});
+
 describe('the firewall', () => {
+  it('keeps no samples of requests, whose addresses and headers are secret', () => {
+    const acl = propertiesOf(before.Firewall, 'AWS::WAFv2::WebACL');
+    const sampled = [...JSON.stringify(acl).matchAll(/"SampledRequestsEnabled":(\w+)/g)].map(([, value]) => value);
+    expect(sampled).toEqual(Array.from({ length: 5 }, () => 'false'));
+  });
+
   it('turns away no query that the API reads, and no body', () => {
     const { Rules } = propertiesOf(before.Firewall, 'AWS::WAFv2::WebACL') as {
       Rules: {

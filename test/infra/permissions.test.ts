@@ -188,6 +188,8 @@ describe('permissions', () => {
       expect(actionsOf(`${part}Role`, 'dynamodb')).toEqual(part === 'ApiPage' ? [] : reading);
       expect(actionsOf(`${part}Role`, 'states')).toEqual([]);
     }
+    // Whatever they are asked for fits into a response.
+    expect(actionsOf('ApiPageRole', 's3')).toEqual([]);
     // A transaction holds puts alone.
     expect(actionsOf('ApiChangeRole', 'dynamodb')).toEqual([
       ...['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem'],

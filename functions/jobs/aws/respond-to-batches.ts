@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { parse } from '../../../shared/model/parse.ts';
+import { lambdaEnvironment } from '../../environment.ts';
 import { type BatchReport, createBatchComputer } from './compute-batches.ts';
 import { lambdaPorts } from './lambda-ports.ts';
 import { batchEventSchema } from './step-event.ts';
@@ -11,7 +12,8 @@ import { batchEventSchema } from './step-event.ts';
  */
 export function respondToBatches(serviceName: string): (event: unknown) => Promise<BatchReport> {
   const logger = new Logger({ serviceName });
-  const metrics = new Metrics({ namespace: 'rule153', serviceName });
+  const { [lambdaEnvironment.metrics]: namespace = 'rule153' } = process.env;
+  const metrics = new Metrics({ namespace, serviceName });
   const compute = createBatchComputer(lambdaPorts());
   return async (event) => {
     const batches = parse(batchEventSchema, event);

@@ -24,6 +24,7 @@ describe('what a function of the API tells of a response', () => {
   });
   afterEach(() => {
     vi.restoreAllMocks();
+    vi.unstubAllEnvs();
   });
   const told = (one: LogRecord): Record<string, unknown>[] => {
     createTelemetry('reading')(one);
@@ -56,6 +57,9 @@ describe('what a function of the API tells of a response', () => {
       failures: 0,
       _aws: { CloudWatchMetrics: [{ Namespace: 'rule153', Dimensions: [['service']] }] },
     });
+    vi.stubEnv('RULE153_METRICS', 'rule153-prod');
+    written = [];
+    expect(metrics(record)).toMatchObject({ _aws: { CloudWatchMetrics: [{ Namespace: 'rule153-prod' }] } });
     written = [];
     expect(metrics({ ...record, status: 503, level: 'error' })).toMatchObject({ failures: 1 });
   });
