@@ -43,6 +43,7 @@ export const builtPage = 'dist/page';
  * @throws Error with the way out, if one of them cannot be meant.
  */
 export function deploymentChoices(node: Node): DeploymentChoices {
+  refuseUnknownFlags(node);
   const stage = stageConfiguration(node.tryGetContext('stage') ?? 'dev');
   const stageFile: unknown = node.tryGetContext('stageFile');
   const kept = readStageFile(stage.name, typeof stageFile === 'string' ? stageFile : undefined);
@@ -67,6 +68,19 @@ export function deploymentChoices(node: Node): DeploymentChoices {
     compiledBy: compiledByIn(node),
     warnings,
   };
+}
+
+/** What `-c` may name. */
+const flagNames = ['stage', 'stageFile', 'operatorEmail', 'restoredTable', 'pageFolder', 'compiledBy'];
+
+/** A flag that is misspelt would be passed over, and `-c stag=prod` deploy dev. The CDK's own names have other signs. */
+function refuseUnknownFlags(node: Node): void {
+  const context = node.getAllContext() as Record<string, unknown>;
+  const unknown = Object.keys(context).filter((name) => /^[A-Za-z_]+$/.test(name) && !flagNames.includes(name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no choice ${unknown.map((name) => `"${name}"`).join(', ')}: -c takes ${flagNames.join(', ')}.`,
+    );
 }
 
 /**

@@ -50,7 +50,7 @@ export class DailyCheckpoint extends Construct {
       logRetention: stage.logRetention,
     });
     const { function: own } = this.publisher;
-    grantLedger(own, ledger, 'change');
+    grantLedger(own, ledger, 'log');
     grantSigning(own, logSigningKeys);
     own.addToRolePolicy(new PolicyStatement({ actions: ['cognito-idp:ListUsers'], resources: [userPool.userPoolArn] }));
     own.addToRolePolicy(

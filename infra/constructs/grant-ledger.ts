@@ -12,11 +12,12 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
  * | --- | --- | --- |
  * | `read` | the functions of the API that only read, but for that of pages, which has no access | whoever breaks into one of them can write nothing |
  * | `read-audit` | the one of them that has the audit trail | the indexes, by which entries of many documents are found |
- * | `change` | the part of the API for changes, the daily checkpoint | parts are put in batches, a change is a transaction of conditional puts |
+ * | `change` | the part of the API for changes | parts are put in batches, a change is a transaction of conditional puts |
  * | `move` | the job steps | give a job another state, whose content is stored already |
+ * | `log` | the daily checkpoint | reads the log, and extends it by a transaction of puts |
  * | `compute` | the workers of jobs | reads the documents that a job names, puts batches; it never moves a document |
  */
-export type LedgerAccess = 'read' | 'read-audit' | 'change' | 'move' | 'compute';
+export type LedgerAccess = 'read' | 'read-audit' | 'change' | 'move' | 'log' | 'compute';
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'];
 
@@ -25,8 +26,14 @@ const actions: Readonly<Record<LedgerAccess, readonly string[]>> = {
   'read-audit': reading,
   change: [...reading, 'PutItem', 'BatchWriteItem'],
   move: [...reading, 'PutItem'],
+  log: ['GetItem', 'Query', 'PutItem'],
   compute: ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'],
 };
+
+/** What an access lets be done with the items of the table. */
+export function ledgerActions(access: LedgerAccess): readonly string[] {
+  return actions[access];
+}
 
 /**
  * What DynamoDB asks of the table's key in the name of who reads, and besides of who writes: as the CDK's own

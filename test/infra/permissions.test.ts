@@ -199,6 +199,9 @@ describe('permissions', () => {
     expect(actionsOf('JobStepsRole', 'dynamodb')).toEqual([
       ...['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
     ]);
+    expect(actionsOf('CheckpointPublisherRole', 'dynamodb')).toEqual([
+      ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+    ]);
     expect(actionsOf('ApiChangeRole', 'states')).toEqual(['states:StartExecution', 'states:StopExecution']);
   });
 

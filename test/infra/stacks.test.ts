@@ -366,6 +366,9 @@ describe('what an operator is told', () => {
 describe('a choice that cannot be meant', () => {
   it.each([
     [{ stage: 'staging' }, 'There is no stage "staging". Choose one of dev, test, prod'],
+    [{ stage: 'Prod' }, 'There is no stage "Prod". Choose one of dev, test, prod'],
+    [{ stag: 'prod' }, 'There is no choice "stag": -c takes stage,'],
+    [{ restoredTabel: 'ledger-restored' }, 'There is no choice "restoredTabel"'],
     [{ operatorEmail: 'nobody' }, 'operatorEmail is "nobody", which is not an address'],
     [{ pageFolder: 'no/such/folder' }, 'There is no index.html in the page folder'],
     [{ restoredTable: 'a table' }, 'restoredTable is "a table", which is not the name of a table'],

@@ -72,14 +72,15 @@ export async function receiveCode(state: string, patience_ms: number): Promise<C
 
 /**
  * Browsers take "localhost" for the address of either family, so both are listened on; the second one where there is
- * one.
+ * one. A port of which another program has one family is left to it: the browser could bring the code there.
  */
 async function listenOnFree(create: () => Server): Promise<{ port: number; servers: Server[] }> {
   for (const port of LOOPBACK_PORTS) {
     const first = await listen(create(), port, '127.0.0.1');
-    if (first === undefined) continue;
+    if (typeof first === 'string') continue;
     const second = await listen(create(), port, '::1');
-    return { port, servers: second === undefined ? [first] : [first, second] };
+    if (second !== 'taken') return { port, servers: second === 'absent' ? [first] : [first, second] };
+    first.close();
   }
   throw new EnvironmentError(
     `The ports ${LOOPBACK_PORTS.join(', ')} are all in use, and a sign-in can lead back to no other. End one of the ` +
@@ -87,10 +88,11 @@ async function listenOnFree(create: () => Server): Promise<{ port: number; serve
   );
 }
 
-function listen(server: Server, port: number, host: string): Promise<Server | undefined> {
+/** The server, or whether the port is taken, or the machine is without that address. */
+function listen(server: Server, port: number, host: string): Promise<Server | 'taken' | 'absent'> {
   return new Promise((resolve) => {
-    server.once('error', () => {
-      resolve(undefined);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT' ? 'absent' : 'taken');
     });
     server.listen(port, host, () => {
       resolve(server);

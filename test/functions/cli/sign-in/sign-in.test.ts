@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LOOPBACK_PORTS } from '../../../../functions/access/sign-in-place.ts';
+import { receiveCode } from '../../../../functions/cli/sign-in/receive-code.ts';
 import { cleanEnvironment, type Outcome, runHere } from '../run-cli.ts';
 import { type IssuerStandIn, startIssuerStandIn } from './issuer-stand-in.ts';
 
@@ -29,10 +30,41 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const run = (...args: string[]): Promise<Outcome> =>
+/** A browser that does something else with the address to which the sign-in leads back. */
+function browserThat(name: string, does: string): string {
+  const path = join(tools, name);
+  const lines = [
+    "const { headers } = await fetch(process.argv[2], { redirect: 'manual' });",
+    "const back = new URL(headers.get('location'));",
+    does,
+    'await fetch(back);',
+  ];
+  writeFileSync(path, `#!${process.execPath}\n(async () => {\n${lines.join('\n')}\n})().catch(() => undefined);\n`);
+  chmodSync(path, 0o700);
+  return path;
+}
+
+/** Takes a port of an address for as long as `use` takes. */
+async function withTaken<Result>(places: [number, string][], use: () => Promise<Result>): Promise<Result> {
+  const servers = await Promise.all(
+    places.map(async ([port, host]) => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(port, host, resolve));
+      return server;
+    }),
+  );
+  try {
+    return await use();
+  } finally {
+    for (const server of servers) server.close();
+  }
+}
+
+const run = (...args: string[]): Promise<Outcome> => runIn(browser, ...args);
+const runIn = (program: string, ...args: string[]): Promise<Outcome> =>
   runHere(args, {
     ...cleanEnvironment(),
-    BROWSER: browser,
+    BROWSER: program,
     XDG_CONFIG_HOME: folder,
     RULE153_SERVER: issuer.origin,
   });
@@ -107,14 +139,51 @@ describe('signing in', () => {
     expect((await run('statements')).code).toBe(3);
   });
 
-  it('waits on the next port where the first is in use', async () => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(LOOPBACK_PORTS[0], '127.0.0.1', resolve));
-    try {
+  // A browser takes "localhost" for either address, and would bring the code to whoever has one of them.
+  it.each(['127.0.0.1', '::1'])('waits on the next port where the first is in use on %s', async (host) => {
+    await withTaken([[LOOPBACK_PORTS[0], host]], async () => {
       expect((await run('sign-in')).code).toBe(0);
       expect(issuer.grants[0]?.get('redirect_uri')).toBe(`http://localhost:${LOOPBACK_PORTS[1]}/signed-in`);
-    } finally {
-      taken.close();
+    });
+  });
+
+  it('says which ports it needs where all are in use', async () => {
+    const taken = LOOPBACK_PORTS.map((port): [number, string] => [port, '127.0.0.1']);
+    const { code, stderr } = await withTaken(taken, () => run('sign-in'));
+    expect(code).toBe(3);
+    expect(stderr).toContain(`The ports ${LOOPBACK_PORTS.join(', ')} are all in use`);
+    expect(issuer.grants).toEqual([]);
+  });
+
+  it('turns away who comes with another state, and waits on for its own', async () => {
+    const planted = browserThat(
+      'planted',
+      "for (const [name, value] of [['state', 'of-another'], ['state', '']]) { const other = new URL(back); " +
+        "other.searchParams.set(name, value); other.searchParams.set('code', 'planted'); await fetch(other); }",
+    );
+    expect((await runIn(planted, 'sign-in')).code).toBe(0);
+    expect(issuer.grants.map((form) => form.get('code'))).toEqual([expect.not.stringContaining('planted')]);
+  });
+
+  it('keeps nothing of a code that was used before', async () => {
+    const spent = browserThat(
+      'spent',
+      `await fetch('${issuer.origin}/oauth2/token', { method: 'POST', body: new URLSearchParams({ grant_type: ` +
+        "'authorization_code', client_id: 'command-line', code: back.searchParams.get('code') }) });",
+    );
+    const { code, stderr } = await runIn(spent, 'sign-in');
+    expect(code).toBe(1);
+    expect(stderr).toContain('gave no token (invalid_grant). Sign in again.');
+    expect((await run('statements')).code).toBe(3);
+  });
+
+  it('waits no longer than it should for a browser that never comes back, and leaves its port free', async () => {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const receiver = await receiveCode('state', 50);
+      expect(receiver.address).toBe(`http://localhost:${LOOPBACK_PORTS[0]}/signed-in`);
+      await expect(receiver.code()).rejects.toThrow(/^Nobody signed in within .* Begin again\.$/);
+      receiver.close();
+      await expect(fetch(receiver.address)).rejects.toThrow();
     }
   });
 
