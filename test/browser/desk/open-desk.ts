@@ -113,6 +113,24 @@ export async function engineReady(page: Page): Promise<void> {
 }
 
 /**
+ * The milliseconds for which the page itself was at work meanwhile: the time of the processor, which does not depend on
+ * what else the machine does.
+ */
+export async function workOf(page: Page, act: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked_s = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+  };
+  const before_s = await worked_s();
+  await act();
+  const after_s = await worked_s();
+  await session.detach();
+  return (after_s - before_s) * 1000;
+}
+
+/**
  * The violations that axe finds, each with the elements that have it.
  *
  * @param only the rules to look by; all of WCAG 2.2 AA and of good practice if left out.
