@@ -5,7 +5,8 @@ export function editParts(bytes: Uint8Array, edit: (path: string, xml: string) =
   const parts = Object.entries(unzipSync(bytes)).map(([path, content]) => {
     return [path, strToU8(edit(path, strFromU8(content)))] as const;
   });
-  return zipSync(Object.fromEntries(parts));
+  // To compress it well takes longer than all that is tried with it.
+  return zipSync(Object.fromEntries(parts), { level: 1 });
 }
 
 /** The path of the file of a sheet. */
@@ -26,14 +27,26 @@ export function cellBeside(bytes: Uint8Array, sheet: string, text: string, colum
 
 /** Puts another content into a cell: XML such as "<v>8200</v>", or "" for nothing. */
 export function editCell(bytes: Uint8Array, sheet: string, cell: string, content: string, type = ''): Uint8Array {
+  return editCells(bytes, sheet, new Map([[cell, content]]), type);
+}
+
+/** Puts other contents into cells of a sheet, by their addresses. */
+export function editCells(
+  bytes: Uint8Array,
+  sheet: string,
+  contents: ReadonlyMap<string, string>,
+  type = '',
+): Uint8Array {
   const path = pathOfSheet(bytes, sheet);
   return editParts(bytes, (at, xml) => {
     if (at !== path) return xml;
-    const edited = xml.replace(
-      new RegExp(`<c r="${cell}"([^>]*?)(?: t="\\w+")?>.*?</c>`),
-      (_, attributes: string) => `<c r="${cell}"${attributes}${type === '' ? '' : ` t="${type}"`}>${content}</c>`,
-    );
-    if (edited === xml) throw new Error(`"${sheet}" has no cell ${cell}`);
-    return edited;
+    return [...contents].reduce((before, [cell, content]) => {
+      const edited = before.replace(
+        new RegExp(`<c r="${cell}"([^>]*?)(?: t="\\w+")?>.*?</c>`),
+        (_, attributes: string) => `<c r="${cell}"${attributes}${type === '' ? '' : ` t="${type}"`}>${content}</c>`,
+      );
+      if (edited === before) throw new Error(`"${sheet}" has no cell ${cell}`);
+      return edited;
+    }, xml);
   });
 }

@@ -1,19 +1,13 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { JsonSchema, OpenapiDocument } from './openapi.ts';
+import { validatorsWithin } from './validators-within.ts';
 
 /** A response, by the pointer of its schema in the document. */
 export type Response = { pointer: string; body: unknown };
 
 /** Whether a value fits the schema at a pointer of the document, by a validator that nobody here wrote. */
 export function fitsIn(document: OpenapiDocument): (pointer: string, value: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  ajv.addSchema({ ...document, $id: 'openapi' });
-  const compiled = new Map<string, ValidateFunction>();
-  return (pointer, value) => {
-    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` });
-    compiled.set(pointer, validate);
-    return validate(value);
-  };
+  const validatorOf = validatorsWithin(document);
+  return (pointer, value) => validatorOf(schemaAt(document, pointer))(value);
 }
 
 /** Every value in responses that is of a component of the document, by the component. */

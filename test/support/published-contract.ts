@@ -1,7 +1,8 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { makeOpenapi } from '../../functions/api/openapi/make-openapi.ts';
 import { allRoutes } from '../../functions/api/packing.ts';
 import type { JsonSchema, OpenapiDocument, Operation } from './openapi.ts';
+import { validatorsWithin } from './validators-within.ts';
 
 // Holds every response of every test against the published document, with a validator that nobody here wrote.
 
@@ -16,27 +17,11 @@ let contract: Promise<Contract> | undefined;
 
 async function loadContract(): Promise<Contract> {
   const document = (await makeOpenapi(allRoutes(), 'test')) as OpenapiDocument;
-  // Code that is used a few times is not worth being made short.
-  const code = { optimize: false };
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, inlineRefs: false, code });
-  ajv.addSchema({ ...document, $id: 'openapi' });
-  // Two thousand responses have a hundred schemas between them: to make a validator takes longer than to use it.
-  const compiled = new Map<string, ValidateFunction>();
   return {
     patterns: Object.entries(document.paths).map(([path, operations]) => ({ steps: path.split('/'), operations })),
     problemDocument: { $ref: '#/components/schemas/ProblemDocument' },
-    validatorOf: (schema) => {
-      const text = JSON.stringify(schema);
-      const known = compiled.get(text) ?? ajv.compile(JSON.parse(text, withinDocument) as JsonSchema);
-      compiled.set(text, known);
-      return known;
-    },
+    validatorOf: validatorsWithin(document),
   };
-}
-
-/** A schema of the document by itself, which refers to the document that it is taken from. */
-function withinDocument(key: string, value: unknown): unknown {
-  return key === '$ref' && typeof value === 'string' ? `openapi${value}` : value;
 }
 
 /**

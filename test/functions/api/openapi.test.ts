@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../../../functions/api/http/refusals.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { KINDS } from '../../../functions/documents/kinds/kinds.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 import { bodyOf, callsOf, type OpenapiDocument, readOpenapi } from '../../support/openapi.ts';
+import { validatorsWithin } from '../../support/validators-within.ts';
 
 let api: TestApi;
 let document: OpenapiDocument;
@@ -126,22 +126,15 @@ describe('the OpenAPI document', () => {
   });
 
   it('has an example with every response in JSON, also with every refusal, and each fits its schema', () => {
-    const ajv = new Ajv2020({ strict: false, validateFormats: false });
-    ajv.addSchema({ ...document, $id: 'openapi' });
-    const compiled = new Map<string, ValidateFunction>();
-    const validatorOf = (schema: string) => {
-      const validate = compiled.get(schema) ?? ajv.compile(JSON.parse(schema) as object);
-      compiled.set(schema, validate);
-      return validate;
-    };
+    const validatorOf = validatorsWithin(document);
     const faults = callsOf(document).flatMap(({ operation: { operationId, responses } }) =>
       Object.entries(responses).flatMap(([status, { content = {} }]) =>
         Object.entries(content).flatMap(([type, { schema, example }]) => {
           // This document is no example of itself, and the schemas of documents are shipped in `schemas/`.
           if (!type.endsWith('json') || ['readOpenapi', 'readDocumentSchema'].includes(operationId)) return [];
           if (example === undefined) return [`${operationId} ${status}: no example`];
-          const validate = validatorOf(JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/'));
-          return validate(example) ? [] : [`${operationId} ${status}: ${ajv.errorsText(validate.errors)}`];
+          const validate = validatorOf(schema);
+          return validate(example) ? [] : [`${operationId} ${status}: ${JSON.stringify(validate.errors)}`];
         }),
       ),
     );

@@ -39,11 +39,17 @@ export function daysOf(count: number): { axes: SweepAxis[] } {
   };
 }
 
-/** The same sweep, computed at once and without any job. */
+const atOnce = new Map<number, Sweep>();
+
+/** The same sweep, computed at once and without any job; once for all who ask. */
 export function sweepAtOnce(count: number): Sweep {
-  return runSweep(
-    planSweep({ statement: referenceStatement(), cards: [referenceCard('l53-identified')], request: daysOf(count) }),
-  );
+  const sweep =
+    atOnce.get(count) ??
+    runSweep(
+      planSweep({ statement: referenceStatement(), cards: [referenceCard('l53-identified')], request: daysOf(count) }),
+    );
+  atOnce.set(count, sweep);
+  return sweep;
 }
 
 export function batchPorts(engine: TestEngine): BatchPorts {
