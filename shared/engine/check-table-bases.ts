@@ -33,10 +33,22 @@ function hiddenBases(statement: Statement): readonly Warning[] {
     const hidden = amounts.filter((one) =>
       showing.every((layout) => !fitsOne(namesOfBase(one, layout, statement), layout.rows?.only, chainOf)),
     );
+    // A filter by servicing leaves out an amount that names none, which would otherwise fit.
+    const lacksServicing = (one: (typeof amounts)[number]) =>
+      one.servicing === undefined &&
+      showing.some((layout) =>
+        fitsOne(
+          namesOfBase(one, layout, statement),
+          layout.rows?.only?.map(({ servicing: _servicing, ...filter }) => filter),
+          chainOf,
+        ),
+      );
     return hidden.slice(0, 20).map((one): Warning => ({
       severity: 'query',
       code: 'base-in-no-table',
-      message: `${one.amount} of ${describeSelector(one)} of the base "${title}" stand in no table that shows it.`,
+      message:
+        `${one.amount} of ${describeSelector(one)} of the base "${title}" stand in no table that shows it.` +
+        (lacksServicing(one) ? ' Rows are shown by servicing there, and the amount names none: give it one.' : ''),
     }));
   });
 }

@@ -1,7 +1,7 @@
 import { lineName } from '../model/line-selector.ts';
 import type { Statement } from '../model/statement.ts';
 import type { EstimatedLine, TableColumn } from '../results/estimate.ts';
-import { findRecurrence, generateColumns, yearSignatures } from './generate-columns.ts';
+import { findRecurrence, generateColumns, type Recurrence, yearSignatures } from './generate-columns.ts';
 import type { Horizon } from './plan-years.ts';
 
 /**
@@ -21,10 +21,33 @@ export function generateReadableColumns(
   { years, period }: Horizon,
   periodMax = PERIOD_MAX,
 ): readonly (TableColumn & { year: number })[] {
-  const signatures = yearSignatures(lines, years);
+  return readableColumns(last, yearSignatures(lines, years), { years, period }, periodMax);
+}
+
+function readableColumns(
+  last: number,
+  signatures: ReadonlyMap<number, string>,
+  { years, period }: Horizon,
+  periodMax: number,
+): readonly (TableColumn & { year: number })[] {
   const { single, every, repeating } = findRecurrence(years, last, signatures, period);
   if (repeating.length <= COLUMNS_MAX && every <= periodMax) return generateColumns(years, last, signatures, period);
   return [...single, ...repeating.map((year) => ({ label: String(year), year }))];
+}
+
+/**
+ * The columns of figures that are divided otherwise than by lines, as those of a table of lines; and the sentence that
+ * says how the years go on, where the columns do not.
+ */
+export function generateSeriesColumns(
+  last: number,
+  signatures: ReadonlyMap<number, string>,
+  horizon: Horizon,
+): { columns: readonly (TableColumn & { year: number })[]; thereafter?: string | undefined } {
+  const columns = readableColumns(last, signatures, horizon, Infinity);
+  if (columns.some(({ every }) => every !== undefined)) return { columns };
+  const recurrence = findRecurrence(horizon.years, last, signatures, horizon.period);
+  return { columns, thereafter: recurrence.repeating.length === 0 ? undefined : `${repetition(recurrence)}.` };
 }
 
 /**
@@ -63,11 +86,12 @@ export function describeRecurrence(
   const { last } = statement.years;
   const { from, every, repeating } = findRecurrence(years, last, yearSignatures(lines, years), period);
   if (repeating.length === 0) return undefined;
+  return `${repetition({ from, every })}: ${lineRecurrences(lines, { years, period }, last)}.`;
+}
+
+function repetition({ from, every }: Pick<Recurrence, 'from' | 'every'>): string {
   const through = from + every - 1;
-  return (
-    `From ${through + 1} on, the amounts of ${from} to ${through} repeat every ${every} years: ` +
-    `${lineRecurrences(lines, { years, period }, last)}.`
-  );
+  return `From ${through + 1} on, the amounts of ${from} to ${through} repeat every ${every} years`;
 }
 
 /** Lines with how each of them recurs: "section 2, Other staff costs every second year from 2028". */

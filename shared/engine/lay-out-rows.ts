@@ -145,8 +145,9 @@ export function layOutSpans<Own extends Level>(
     const isAbove = subtotalsStand === 'above' && title === undefined;
     return [{ ...span, ...(title !== undefined && { title }), ...(isAbove && { above: true }) }];
   });
-  // Where several end at one row the innermost comes first.
-  placed.sort((a, b) => a.to - b.to || b.from - a.from);
+  // Where several end at one row the innermost comes first, also of those that take in the same rows: spans are found
+  // from the outermost level inwards.
+  placed.reverse().sort((a, b) => a.to - b.to || b.from - a.from);
   const [outermost] = levels;
   const running = runningTotals.map(({ id, title, after }): Span => {
     const [level, name] =

@@ -7,7 +7,7 @@ import type { RoundingUnit } from '../money/rounding.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import type { FundTable } from '../results/fund-table.ts';
 import { allocate } from './amounts-by-fund.ts';
-import { generateColumns } from './generate-columns.ts';
+import { generateSeriesColumns } from './describe-recurrence.ts';
 import type { Horizon } from './plan-years.ts';
 
 /** The requirements by fund, net of staff assessment; undefined for a statement that lists no funds. */
@@ -27,7 +27,7 @@ export function tabulateFunds(
       return [year, amounts.every((amount) => amount === 0) ? '' : amounts.join(' ')];
     }),
   );
-  const columnYears = generateColumns(years, last, signatures, period);
+  const { columns: columnYears, thereafter } = generateSeriesColumns(last, signatures, { years, period });
   const rows = all.map((fund) => {
     const values = columnYears.map(({ year }) => amountIn(fund.id, year));
     const { id, title, type } = fund;
@@ -51,7 +51,7 @@ export function tabulateFunds(
     absorbed: sumOf(({ type }) => type === 'absorption'),
     others: sumOf(({ type, isRequested }) => type !== 'absorption' && !isRequested),
     requested: sumOf(({ isRequested }) => isRequested),
-    ...defined({ negatives }),
+    ...defined({ thereafter, negatives }),
   };
 }
 

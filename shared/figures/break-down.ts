@@ -24,6 +24,8 @@ type Divided = {
   cells: readonly { lines: readonly EstimatedLine[]; year: number; total?: number | undefined }[];
   /** What is in the total beside the lines, and how that is called. */
   rest: { key: string; title: string };
+  /** How the columns go on, where they do not say so themselves. */
+  thereafter?: string | undefined;
 };
 
 /**
@@ -35,7 +37,7 @@ type Divided = {
 export function breakDown(statement: Statement, estimate: Estimate, by: Division, number?: number): Breakdown {
   const table = number === undefined ? undefined : findTable(statement, number);
   const divided = table === undefined ? allLines(estimate) : figuresOfTable(table, estimate);
-  const { columns, cells, rest } = divided;
+  const { columns, cells, rest, thereafter } = divided;
   const summed = cells.map(({ lines, year }) => sum(lines.map((line) => amountIn(line, year))));
   const total = cells.map((cell, column) => cell.total ?? summed[column] ?? 0);
   const shown = {
@@ -57,7 +59,7 @@ export function breakDown(statement: Statement, estimate: Estimate, by: Division
   const ofLines = rowsOf(cells, divider, estimate.rounding.to as RoundingUnit);
   const values = total.map((amount, column) => amount - (summed[column] ?? 0));
   const rows = [...ofLines, ...(values.every((value) => value === 0) ? [] : [{ ...rest, values }])];
-  return { ...shown, columns, rows, total, rounding: describeRounding(estimate) };
+  return { ...shown, columns, rows, total, ...defined({ thereafter }), rounding: describeRounding(estimate) };
 }
 
 function describeRounding({ rounding: { to }, currency }: Estimate): string {
@@ -123,8 +125,8 @@ const SEALED = { key: 'sealed-otherwise', title: 'sealed otherwise than the line
 const OF_NO_LINE = { key: 'of-no-line', title: 'amounts of bases, recosting, rounding of the table' };
 
 function allLines(estimate: Estimate): Divided {
-  const columns = figureColumns(estimate.lines, estimate);
-  return { columns, cells: columns.map(({ year }) => ({ lines: estimate.lines, year })), rest: SEALED };
+  const { columns, thereafter } = figureColumns(estimate.lines, estimate);
+  return { columns, thereafter, cells: columns.map(({ year }) => ({ lines: estimate.lines, year })), rest: SEALED };
 }
 
 type DividedTable = Exclude<Statement['tables'][number], { of: 'posts' }>;
@@ -153,6 +155,7 @@ function figuresOfTable(table: DividedTable, estimate: Estimate): Divided {
     columns: columns.map(({ total: _total, ...column }) => column),
     cells: columns.map(({ year, total }) => ({ lines, year, total })),
     rest: SEALED,
+    thereafter: shown.thereafter,
   };
 }
 
@@ -173,7 +176,12 @@ function figuresOfLayout(estimate: Estimate, shown: Table): Divided {
       },
     ];
   });
-  return { columns: columns.map(({ column }) => column), cells: columns.map(({ cell }) => cell), rest: OF_NO_LINE };
+  return {
+    columns: columns.map(({ column }) => column),
+    cells: columns.map(({ cell }) => cell),
+    rest: OF_NO_LINE,
+    thereafter: shown.thereafter,
+  };
 }
 
 function sum(amounts: readonly number[]): number {

@@ -25,7 +25,7 @@ export function findUses(
 ): Uses {
   const reasons = withShares(estimate, reasonFinder(statement, cards, estimate, question));
   const unit = estimate.rounding.to as RoundingUnit;
-  const columns = figureColumns(estimate.lines, estimate);
+  const { columns } = figureColumns(estimate.lines, estimate);
   const figures = estimate.lines.flatMap(({ amounts, section, object, line, group, category }) =>
     columns.flatMap(({ year, label }): UsingFigure[] => {
       const found = amounts.find((one) => one.year === year);

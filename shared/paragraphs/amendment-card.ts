@@ -7,7 +7,9 @@ import type { Estimate } from '../results/estimate.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Exact, ZERO, exactToText, subtractExact } from '../money/exact.ts';
+import { Refused } from '../model/problem.ts';
 import { applyScenario } from '../scenarios/apply-scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { Amendment } from './amendment.ts';
 import { amendmentScenario } from './amendment-scenario.ts';
 import { leftBehind } from './left-behind.ts';
@@ -27,7 +29,7 @@ export type AmendmentCard = AmendmentResult & { before: Estimate; after: Estimat
 export function amendmentCard(statement: Statement, cards: readonly RateCard[], amendment: Amendment): AmendmentCard {
   const { scenario, kept } = amendmentScenario(statement, amendment);
   const before = estimate(statement, cards);
-  const applied = applyScenario(statement, cards, [scenario]);
+  const applied = namedAsWritten(amendment, scenario, () => applyScenario(statement, cards, [scenario]));
   const after = estimate(applied.statement, applied.cards, applied.adjustment);
   const prices = { before: exactPrices(before), after: exactPrices(after) };
   const years = [...new Set([...prices.before.years, ...prices.after.years])].sort((a, b) => a - b);
@@ -58,6 +60,25 @@ export function amendmentCard(statement: Statement, cards: readonly RateCard[], 
     before,
     after,
   };
+}
+
+/** What is refused of the scenario that an amendment is, by the places that the amendment has. */
+function namedAsWritten<Result>({ changes }: Amendment, scenario: Scenario, apply: () => Result): Result {
+  try {
+    return apply();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    // What dropped paragraphs drop comes before the changes of the amendment.
+    const dropped = scenario.changes.length - changes.length;
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        path: problem.path.replace(/^scenarios\[0\]\.(?:changes\[(\d+)\])?/, (_, at?: string) =>
+          at === undefined ? '' : Number(at) < dropped ? 'dropParagraphs' : `changes[${Number(at) - dropped}]`,
+        ),
+      })),
+    );
+  }
 }
 
 /**

@@ -7,7 +7,8 @@ import { recostedEstimate } from '../recosting/recost-components.ts';
 import { showFactor } from '../recosting/show-factor.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
-import { amountText, rowText, signedDecimal, sourceText } from './proof-text.ts';
+import { rowText } from '../print/row-text.ts';
+import { amountText, signedDecimal, sourceText } from './proof-text.ts';
 
 /** What recosting makes of an estimate: the estimate after it, and what each factor adds. */
 type AfterRecosting = { estimate: Estimate; effects: GatheredEffects; years: readonly number[] };

@@ -3,7 +3,8 @@ import { nameKey } from '../canonical/names.ts';
 import type { Estimate, EstimatedLine, PostLayoutTable, Table } from '../results/estimate.ts';
 import type { RowNames } from '../model/row-levels.ts';
 import type { ProofQuestion } from '../results/proof.ts';
-import { rowText } from './proof-text.ts';
+import { rowText } from '../print/row-text.ts';
+
 import { postRowText } from './prove-posts.ts';
 import { questionOf } from './prove-figure.ts';
 

@@ -5,7 +5,8 @@ import type { ComparedFigure } from '../results/comparison.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { ProofQuestion } from '../results/proof.ts';
 import { type ProofStep, step } from './proof-context.ts';
-import { amountText, rowText, signedDecimal } from './proof-text.ts';
+import { rowText } from '../print/row-text.ts';
+import { amountText, signedDecimal } from './proof-text.ts';
 
 /**
  * The difference of a figure or sum in two estimates: for every figure below it what each requirement added by each

@@ -9,7 +9,8 @@ import type { ProofQuestion, ValueChange } from '../results/proof.ts';
 import { recostingOrigin } from './after-recosting.ts';
 import { changeSentence } from './change-sentence.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
-import { amountText, factorValue, listText, productText, rowText, signedDecimal, sourceText } from './proof-text.ts';
+import { rowText } from '../print/row-text.ts';
+import { amountText, factorValue, listText, productText, signedDecimal, sourceText } from './proof-text.ts';
 import { proveMilestones } from './prove-milestone.ts';
 import { proveRate } from './prove-rate.ts';
 

@@ -8,7 +8,8 @@ import type { Statement } from '../model/statement.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { EstimatedFigures, PostLayoutTable } from '../results/estimate.ts';
 import { type ProofStep, step } from './proof-context.ts';
-import { rowText, signedDecimal } from './proof-text.ts';
+import { rowText } from '../print/row-text.ts';
+import { signedDecimal } from './proof-text.ts';
 
 /** Which posts are meant: a table of posts, a column, and the names of a row, of several rows, or none for the total. */
 export type PostReference = { table: number } & CellReference;

@@ -14,8 +14,10 @@ export function proveRate(context: ProofContext, factor: Factor, year: number): 
   const { rateCard } = factor.origin;
   if (rateCard === undefined) return [];
   const { card, code, provenance, insteadOf } = rateCard;
-  const entry = findEntry(context.cards, rateCard, context.statement.priceBasis.ratesAsOf, year, factor.value);
-  const stored = findEntry(context.storedCards, rateCard, context.statement.priceBasis.ratesAsOf, year);
+  const pricedOn = daysOf(context.statement.priceBasis.ratesAsOf, year);
+  const entry = findEntry(context.cards, rateCard, pricedOn, factor.value);
+  // A rate that changes within the year has an entry for each period: what the card has is that of the same one.
+  const stored = findEntry(context.storedCards, rateCard, entry === undefined ? pricedOn : firstOf(entry, pricedOn));
   const shown = entry ?? stored;
   const changed =
     shown === undefined ? [] : context.changesOf({ card, code, for: shown.for, validFrom: shown.validFrom });
@@ -71,16 +73,30 @@ function qualifierText(qualifiers: RateQualifiers | undefined): string {
   return named.length === 0 ? '' : ` for ${named.join(', ')}`;
 }
 
-/** The entry that was in force: on the day at whose prices all is, or at the end of the year. */
+/** The first and the last day on which a rate may have been asked for. */
+type Days = { first: string; last: string };
+
+/** The day at whose prices all is, or the year. */
+function daysOf(pricedAt: string, year: number): Days {
+  return pricedAt === 'each-year'
+    ? { first: `${year}-01-01`, last: `${year}-12-31` }
+    : { first: pricedAt, last: pricedAt };
+}
+
+/** The first of these days on which an entry is in force. */
+function firstOf({ validFrom }: Rate, { first }: Days): Days {
+  const day = validFrom > first ? validFrom : first;
+  return { first: day, last: day };
+}
+
+/** The entry that was in force on one of these days, the last of several. */
 function findEntry(
   cards: readonly RateCard[],
   { card, code, for: qualifiers }: NonNullable<Factor['origin']['rateCard']>,
-  pricedAt: string,
-  year: number,
+  { first, last }: Days,
   value?: string,
 ): Rate | undefined {
   const key = canonicalJson(qualifiers ?? {});
-  const [first, last] = pricedAt === 'each-year' ? [`${year}-01-01`, `${year}-12-31`] : [pricedAt, pricedAt];
   return cards
     .filter(({ id }) => id === card)
     .flatMap((one) => ratesOf(one).get(code) ?? [])

@@ -8,7 +8,8 @@ import type { ProofQuestion } from '../results/proof.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 import { afterRecosting, proveStages } from './after-recosting.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
-import { amountText, listText, rowText, signedDecimal } from './proof-text.ts';
+import { rowText } from '../print/row-text.ts';
+import { amountText, listText, signedDecimal } from './proof-text.ts';
 import { findLines, proveFigure } from './prove-figure.ts';
 
 /** How deep sums of sums are followed: a total, its rows, the columns that one adds up, the lines behind one. */

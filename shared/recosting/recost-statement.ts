@@ -3,7 +3,8 @@ import { compareEstimates } from '../comparisons/compare-estimates.ts';
 import { divideCharges } from '../engine/divide-charges.ts';
 import { estimate } from '../engine/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
-import { generateColumns, yearSignatures } from '../engine/generate-columns.ts';
+import { generateSeriesColumns } from '../engine/describe-recurrence.ts';
+import { yearSignatures } from '../engine/generate-columns.ts';
 import { type Horizon, yearsBetween } from '../engine/plan-years.ts';
 import { makeRecosting, recostingSettledFrom } from '../engine/recost.ts';
 import { sortLines, tabulate } from '../engine/tabulate.ts';
@@ -45,12 +46,9 @@ export function recostStatement(
     settledFrom: Math.max(adjustment.settledFrom, recostingSettledFrom(statement)),
   });
   const lines = pairLines(before, after);
-  const columns = generateColumns(
-    yearsOf(before).years,
-    statement.years.last,
-    yearSignatures(before.lines, yearsOf(before).years),
-    before.horizon.period,
-  );
+  const horizon = yearsOf(before);
+  const signatures = yearSignatures(before.lines, horizon.years);
+  const { columns, thereafter } = generateSeriesColumns(statement.years.last, signatures, horizon);
   const effects = gatherEffects(compareEstimates(before, after), recosting.factors, columns);
   const shown = sortLines(divideCharges(statement), before.lines).map((line) => ({
     line,
@@ -65,6 +63,7 @@ export function recostStatement(
     basis: before.basis,
     description: recosting.description,
     columns: columns.map(({ label, year, every }) => ({ label, year, ...defined({ every }) })),
+    ...defined({ thereafter }),
     factors: recosting.factors.map((factor) => showFactor(factor, effects.byFactor(factor.id))),
     lines: shown.map(({ line: { section, object, line, servicing, group, category }, ...stages }) => ({
       section,

@@ -20,7 +20,7 @@ export function checkPostYears(posts: PostRequirement, { timeline, postStartRule
     const resolution = verb === 'end' ? resolveEnding(posts, timeline) : timeline.resolve(point);
     const judged =
       resolution !== undefined && isResolved(resolution) ? judgement(resolution, verb, postStartRule) : undefined;
-    return judged === undefined ? [] : [query('mid-year-start', posts, `${posts.title} ${verb} ${judged}`)];
+    return judged === undefined ? [] : [query('mid-year-start', posts, `${posts.title}: the posts ${verb} ${judged}`)];
   });
 }
 

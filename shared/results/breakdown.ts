@@ -41,6 +41,8 @@ export const breakdownSchema = z
     /** What has no key of this division, such as travel without a grade, has the key "". */
     rows: z.array(z.strictObject({ key: text, title: text, values: amounts })),
     total: amounts,
+    /** How the years go on, where that would take more than two columns. */
+    thereafter: z.optional(text),
     /** Why the rows sum to what tables show. */
     rounding: text,
   })

@@ -28,6 +28,8 @@ export const fundTableSchema = z
     others: amounts,
     /** The total less what is absorbed and what others pay. */
     requested: amounts,
+    /** How the years go on, where that would take more than two columns. */
+    thereafter: z.optional(text),
     /** How amounts below zero are printed, where it is not with a minus. */
     negatives: z.optional(negativesSchema),
   })

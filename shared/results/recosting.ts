@@ -57,6 +57,8 @@ export const recostedStatementSchema = z
     basis: text,
     description: text,
     columns: z.array(z.strictObject({ label: text, year: z.int(), every: z.optional(z.int()) })),
+    /** How the years go on, where that would take more than two columns. */
+    thereafter: z.optional(text),
     factors: z.array(shownFactorSchema),
     lines: z.array(recostedLineSchema),
     total: z.strictObject(stages),

@@ -1,6 +1,6 @@
 import { isSameName, nameKey } from '../canonical/names.ts';
 import type { Factor } from '../model/component.ts';
-import { exactOf, compareExact, ONE } from '../money/exact.ts';
+import { exactOf, compareExact, ONE, ZERO } from '../money/exact.ts';
 import { kindOf } from '../requirements/index.ts';
 import { type Named, type Workbench, addEffect, listAsText, report, reportUnknown } from './workbench.ts';
 
@@ -17,6 +17,7 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
     report(bench, named, 'years', `names ${twice.map(({ year }) => year).join(', ')} more than once`, 'invalid');
     return;
   }
+  if (reportZeros(bench, named)) return;
   const known = new Set(bench.statement.sections.map(({ number }) => number));
   const strangers = (sections ?? []).filter((section) => !known.has(section));
   if (strangers.length > 0) {
@@ -71,6 +72,23 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
       `${sorted.map(({ year, factor }) => `${year}: ${factor}`).join(', ')}.`,
     [],
   );
+}
+
+/** Whether a year multiplies prices by nothing; each is reported. */
+function reportZeros(bench: Workbench, named: Named<'escalate'>): boolean {
+  const zeros = named.change.years.flatMap(({ year, factor }, position) =>
+    compareExact(exactOf(factor), ZERO) === 0 ? [{ year, position }] : [],
+  );
+  for (const { year, position } of zeros)
+    report(
+      bench,
+      named,
+      `years[${position}].factor`,
+      `must be above zero, since prices of ${year} and after are multiplied by it; to leave something out, drop its ` +
+        'requirement',
+      'invalid',
+    );
+  return zeros.length > 0;
 }
 
 /** One factor object a year, so that thousands of components share it; none where the price stays. */

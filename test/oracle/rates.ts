@@ -99,8 +99,13 @@ export function makeRates(cards: readonly RateCard[], currency: string): Rates {
 /** Whether a rate is for what is asked; one for the nights after so many also for those after more. */
 function isFor(rate: Rate, at: RateQualifiers): boolean {
   return Object.entries(rate.for ?? {}).every(([name, value]) =>
-    name === 'afterNights' ? Number(value) <= Number(at.afterNights ?? 0) : Reflect.get(at, name) === value,
+    name === 'afterNights' ? Number(value) <= Number(at.afterNights ?? 0) : isSame(name, Reflect.get(at, name), value),
   );
+}
+
+/** Whether two qualifiers are equal; grades are so however a document spaces them. */
+function isSame(name: string, asked: unknown, value: unknown): boolean {
+  return name === 'grade' ? String(asked).replaceAll(' ', '') === String(value).replaceAll(' ', '') : asked === value;
 }
 
 function isInForce({ validFrom, validTo, validThrough }: Rate, day: Day): boolean {

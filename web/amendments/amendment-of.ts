@@ -1,6 +1,5 @@
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Amendment } from '../../shared/paragraphs/amendment.ts';
-import { amendmentScenario } from '../../shared/paragraphs/amendment-scenario.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
 import { RefusedByServer } from '../api/refused-by-server.ts';
 import type { AmendmentDraft } from './use-amendment.ts';
@@ -21,23 +20,12 @@ export function amendmentOf(
   };
 }
 
-/**
- * What the server refuses, by the paths that the form has. What is refused on applying the changes is named as in the
- * scenario that the amendment is, where what is dropped comes before them.
- */
-export function problemsByPath(
-  error: unknown,
-  statement: Statement,
-  draft: AmendmentDraft,
-): ReadonlyMap<string, readonly string[]> {
+/** What the server refuses, by the paths that the form has. */
+export function problemsByPath(error: unknown): ReadonlyMap<string, readonly string[]> {
   const paths = new Map<string, readonly string[]>();
   if (!(error instanceof RefusedByServer)) return paths;
-  const { scenario } = amendmentScenario(statement, amendmentOf(statement, draft));
-  const before = scenario.changes.length - draft.changes.length;
   for (const { path, message } of error.document.problems) {
-    const own = path
-      .replace(/^amendment\./, '')
-      .replace(/^scenarios\[0\]\.changes\[(\d+)\]/, (_, at: string) => `changes[${Number(at) - before}]`);
+    const own = path.replace(/^amendment\./, '');
     paths.set(own, [...(paths.get(own) ?? []), message]);
   }
   return paths;

@@ -20,10 +20,7 @@ export function AmendmentSection() {
   const work = useAmendment(statement);
   const schema = useQuery(schemaQuery('scenario'));
   const query = useAmendmentCard(work.settled);
-  const problems = useMemo(
-    () => problemsByPath(query.error, statement, work.settled),
-    [query.error, statement, work.settled],
-  );
+  const problems = useMemo(() => problemsByPath(query.error), [query.error]);
   return (
     <section className="amendment" aria-label="An amendment">
       <h3>What if it is amended?</h3>

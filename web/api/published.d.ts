@@ -2528,6 +2528,7 @@ export interface components {
                 values: number[];
             }[];
             total: number[];
+            thereafter?: string;
             rounding: string;
         };
         Calendar: {
@@ -3561,6 +3562,7 @@ export interface components {
             absorbed: number[];
             others: number[];
             requested: number[];
+            thereafter?: string;
             /** @enum {string} */
             negatives?: "minus" | "parentheses";
         };
@@ -4920,6 +4922,7 @@ export interface components {
                 year: number;
                 every?: number;
             }[];
+            thereafter?: string;
             factors: {
                 id: string;
                 title: string;

@@ -178,8 +178,8 @@ function readVacancy(name: string, factor: string, problems: UsageProblems): rea
 function readEscalation(values: readonly string[] | undefined, problems: UsageProblems): readonly Draft[] {
   if (values === undefined) return [];
   const years = pairs('escalate', values, problems).flatMap(([year, factor]) => {
-    const fits = /^\d{4}$/.test(year) && isDecimalText(factor) && !factor.startsWith('-');
-    if (!fits) problems.add('escalate', `"${year}=${factor}" is not a year and a factor. Write 2028=1.02`);
+    const fits = /^\d{4}$/.test(year) && isDecimalText(factor) && /^[^-]*[1-9]/.test(factor);
+    if (!fits) problems.add('escalate', `"${year}=${factor}" is not a year and a factor above zero. Write 2028=1.02`);
     return fits ? [{ year: Number(year), factor }] : [];
   });
   return years.length === 0

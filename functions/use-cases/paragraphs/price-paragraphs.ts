@@ -1,6 +1,9 @@
 import { type AmendmentCard, amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
 import type { Amendment } from '../../../shared/paragraphs/amendment.ts';
 import { type ParagraphPrices, paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
+import type { RateCard } from '../../../shared/model/rate.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
 import type { Mandate } from '../../../shared/model/mandate.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
@@ -61,5 +64,20 @@ export async function costAmendment(
     revision,
     rateCards,
   });
-  return { card: amendmentCard(statement, cards, amendment), basis };
+  return { card: cardOf(statement, cards, amendment), basis };
+}
+
+/** What is refused of an amendment, by its place in the request. */
+function cardOf(statement: Statement, cards: readonly RateCard[], amendment: Amendment): AmendmentCard {
+  try {
+    return amendmentCard(statement, cards, amendment);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        path: /^(?:changes|dropParagraphs|base)\b/.test(problem.path) ? `amendment.${problem.path}` : problem.path,
+      })),
+    );
+  }
 }

@@ -36,7 +36,7 @@ export function fundBlocks(spoken: Spoken): readonly Block[] {
         row(funds, 'subtotal', 1, voice.say('funds.others'), 'others', funds.others),
         row(funds, 'total', 0, voice.say('funds.requested'), 'requested', funds.requested),
       ],
-      notes: [],
+      notes: funds.thereafter === undefined ? [] : [{ mark: '', text: voice.own(funds.thereafter) }],
       isWide: funds.columns.length > 7,
     },
   ];

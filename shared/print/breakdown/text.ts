@@ -3,7 +3,8 @@ import { alignAmounts } from '../align-columns.ts';
 import { formatAmount } from '../format-amount.ts';
 
 /** Figures divided, the total below them, and why they sum to it. */
-export function breakdownText({ symbol, currency, by, table, columns, rows, total, rounding }: Breakdown): string {
+export function breakdownText(breakdown: Breakdown): string {
+  const { symbol, currency, by, table, columns, rows, total, thereafter, rounding } = breakdown;
   const row = (title: string, values: readonly number[]) => [title, ...values.map((value) => formatAmount(value))];
   const [head = '', ...lines] = alignAmounts(
     [
@@ -25,6 +26,7 @@ export function breakdownText({ symbol, currency, by, table, columns, rows, tota
     rule,
     ...lines.slice(-1),
     '',
+    ...(thereafter === undefined ? [] : [thereafter]),
     rounding,
     '',
   ].join('\n');

@@ -72,5 +72,15 @@ export function fundsText({ funds, currency }: Pick<Estimate, 'funds' | 'currenc
   );
   const rule = '-'.repeat(Math.max(textWidth(head), ...lines.map(textWidth)));
   const body = [...lines.slice(0, rows.length), rule, ...lines.slice(rows.length)];
-  return [words.heading, words.unit, '', head, rule, ...body, ''].join('\n');
+  const { thereafter } = funds;
+  return [
+    words.heading,
+    words.unit,
+    '',
+    head,
+    rule,
+    ...body,
+    '',
+    ...(thereafter === undefined ? [] : [thereafter, '']),
+  ].join('\n');
 }

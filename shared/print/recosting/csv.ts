@@ -3,7 +3,7 @@ import { csv } from '../tables/csv.ts';
 
 /**
  * A recosted statement as CSV: for each line, the total and the total net of staff assessment, a record for each stage,
- * factor and column.
+ * factor and column. Lines of a statement that divides them by group or category name theirs.
  */
 export function recostingCsv({ columns, lines, total, net }: RecostedStatement): string {
   const cells = (names: readonly string[], kind: string, factor: string, values: readonly (number | string)[]) =>
@@ -14,13 +14,14 @@ export function recostingCsv({ columns, lines, total, net }: RecostedStatement):
     ...effects.flatMap((effect) => cells(names, `of which ${effect.of}`, effect.factor ?? '', effect.amounts)),
     ...cells(names, 'after recosting', '', after),
   ];
+  const divided = (['group', 'category'] as const).filter((name) => lines.some((line) => line[name] !== undefined));
   return csv([
-    ['section', 'object', 'line', 'servicing', 'kind', 'factor', 'column', 'amount'],
-    ...lines.flatMap(({ section, object, line = '', servicing, ...stages }) =>
-      records([section, object, line, servicing], stages),
+    [...divided, 'section', 'object', 'line', 'servicing', 'kind', 'factor', 'column', 'amount'],
+    ...lines.flatMap(({ section, object, line = '', servicing, group = '', category = '', ...stages }) =>
+      records([...divided.map((name) => ({ group, category })[name]), section, object, line, servicing], stages),
     ),
-    ...records(['total', '', '', ''], total),
-    ...records(['total, net of staff assessment', '', '', ''], net),
+    ...records([...divided.map(() => ''), 'total', '', '', ''], total),
+    ...records([...divided.map(() => ''), 'total, net of staff assessment', '', '', ''], net),
   ]);
 }
 

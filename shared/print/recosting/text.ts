@@ -1,7 +1,8 @@
-import type { RecostedLine, RecostedStatement, ShownRecostingFactor } from '../../results/recosting.ts';
+import type { RecostedStatement, ShownRecostingFactor } from '../../results/recosting.ts';
 import { sourceText } from '../../model/warning.ts';
 import { alignAmounts } from '../align-columns.ts';
 import { formatAmount, formatDecimal } from '../format-amount.ts';
+import { rowText } from '../row-text.ts';
 import { effectText } from './csv.ts';
 
 /**
@@ -9,7 +10,7 @@ import { effectText } from './csv.ts';
  * sources.
  */
 export function recostingText(recosted: RecostedStatement): string {
-  const { symbol, basis, description, currency, columns, factors, lines, total, net } = recosted;
+  const { symbol, basis, description, currency, columns, thereafter, factors, lines, total, net } = recosted;
   const titles = new Map(factors.map(({ id, title }) => [id, title]));
   const block = (name: string, { before, recosting, after, effects }: RecostedStatement['total']) => [
     [name, ...columns.map(() => '')],
@@ -20,7 +21,7 @@ export function recostingText(recosted: RecostedStatement): string {
   ];
   const rows = [
     ['', ...columns.map(({ label }) => label)],
-    ...lines.flatMap((line) => block(nameOf(line), line)),
+    ...lines.flatMap((line) => block(rowText(line), line)),
     ...block('Total', total),
     ...(isSame(total.before, net.before) && isSame(total.after, net.after)
       ? []
@@ -32,13 +33,10 @@ export function recostingText(recosted: RecostedStatement): string {
     '',
     ...alignAmounts(rows, 1),
     '',
+    ...(thereafter === undefined ? [] : [thereafter, '']),
     ...(factors.length === 0 ? ['No factors: both stages are the same.'] : ['Factors', ...factors.map(factorText)]),
     '',
   ].join('\n');
-}
-
-function nameOf({ section, object, line, group }: RecostedLine): string {
-  return [group, `Section ${section}`, object, line].filter((part) => part !== undefined).join(', ');
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import type { Uses, UsingFigure } from '../../results/uses.ts';
 import { formatAmount, formatDecimal } from '../format-amount.ts';
+import { rowText } from '../row-text.ts';
 
 /** Every figure that uses something: its amount, how much of it comes of what is asked for, and by which components. */
 export function usesText({ symbol, currency, of, name, figures }: Uses): string {
@@ -13,11 +14,10 @@ export function usesText({ symbol, currency, of, name, figures }: Uses): string 
   ].join('\n');
 }
 
-function figureLines({ section, object, line, column, amount, used, components }: UsingFigure): readonly string[] {
-  const label = line === undefined ? object : `${object}, ${line}`;
+function figureLines({ column, amount, used, components, ...names }: UsingFigure): readonly string[] {
   return [
     '',
-    `Section ${section}, ${label}, ${column}: ${formatAmount(amount)}, of which ${formatDecimal(used)}`,
+    `${rowText(names)}, ${column}: ${formatAmount(amount)}, of which ${formatDecimal(used)}`,
     ...components.flatMap(({ id, title, reasons }) => [
       `  ${title}  [${id}]`,
       ...reasons.map((reason) => `    ${reason}`),

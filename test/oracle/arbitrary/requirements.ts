@@ -37,7 +37,7 @@ const row = fc.oneof(
   fc.record(
     {
       number: postNumber,
-      grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'),
+      grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)', 'GS (OL)'),
       dutyStation,
       title: fc.constant('Officer'),
       rate: costOfPost,
@@ -60,7 +60,7 @@ const action = fc.oneof(
         'reassign' as const,
         'convert' as const,
       ),
-      grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'),
+      grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)', 'GS (OL)'),
       dutyStation: fc.option(dutyStation, { nil: undefined }),
       rate: costOfPost,
       fromCharge: charge,

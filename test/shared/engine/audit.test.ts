@@ -197,11 +197,11 @@ describe('posts', () => {
         costs,
       ]),
     ).toEqual([
-      'mid-year-start: Requirement posts begin on 2030-05-15, but by the rule "whole-year" 2030 counts whole, and the vacancy factor alone stands for the late start.',
-      'mid-year-start: Requirement posts end on 2032-04-01, but by the rule "whole-year" 2032 counts whole.',
+      'mid-year-start: Requirement posts: the posts begin on 2030-05-15, but by the rule "whole-year" 2030 counts whole, and the vacancy factor alone stands for the late start.',
+      'mid-year-start: Requirement posts: the posts end on 2032-04-01, but by the rule "whole-year" 2032 counts whole.',
     ]);
     expect(queriesOf(smallStatement([post()], { ...half, postStartRule: 'months' }), [costs])).toEqual([
-      'mid-year-start: Requirement posts begin in 2030 on a day not known; the months are counted as if on 2030-01-01.',
+      'mid-year-start: Requirement posts: the posts begin in 2030 on a day not known; the months are counted as if on 2030-01-01.',
     ]);
     expect(queriesOf(smallStatement([post()], half), [costs])).toEqual([]);
   });

@@ -78,7 +78,7 @@ describe('an amount of a base', () => {
     expect(
       queriesOf([{ ...shown, rows: { only } }], { groups, bases: bases({ group: 'two', line: 'Label' }) }),
     ).toEqual([
-      'base-in-no-table: 500 of group "two", section 23, Travel of staff, Label of the base "2029 approved" stand in no table that shows it.',
+      'base-in-no-table: 500 of group "two", section 23, Travel of staff, Label of the base "2029 approved" stand in no table that shows it. Rows are shown by servicing there, and the amount names none: give it one.',
     ]);
     expect(queriesOf([{ ...shown, rows: { only } }], { groups, bases: bases({ group: 'one' }) })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
+import { tablesText } from '../../../shared/print/tables/text.ts';
 import { explainTotal } from '../../../shared/explanations/explain-total.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
@@ -551,5 +552,21 @@ describe('whatever the layout', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('subtotals that take in the same rows', () => {
+  it('stand in the order of their levels, the innermost first', () => {
+    const statement = laidOut(
+      [
+        amount('one', '100', { group: 'all' }),
+        amount('two', '200', { group: 'all', charge: { ...charge, object: 'Consultants' } }),
+        amount('three', '400', { charge: bySection }),
+      ],
+      { rows: { by: ['group', 'section', 'object'], subtotals: ['group', 'section'] }, columns: [{ year: 2030 }] },
+      { groups: [{ id: 'all', title: 'Programme of work' }] },
+    );
+    const printed = tablesText(estimate(statement, []), estimate(statement, []).tables);
+    expect(printed.match(/Subtotal, \w+/g)).toEqual(['Subtotal, Section', 'Subtotal, Programme']);
   });
 });

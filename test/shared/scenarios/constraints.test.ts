@@ -97,6 +97,18 @@ describe('what a scenario writes is checked as if it stood in the card or statem
       'objects',
       'Did you mean "Travel of staff"?',
     ],
+    [
+      'an escalation by zero',
+      {
+        kind: 'escalate',
+        years: [
+          { year: 2030, factor: '1.1' },
+          { year: 2031, factor: '0.0' },
+        ],
+      },
+      'years[1].factor',
+      'must be above zero, since prices of 2031 and after are multiplied by it',
+    ],
   ])('%s is refused, with the path of the change', (_, change, field, message) => {
     const found = problemsUnder(change);
     expect(found).toHaveLength(1);

@@ -89,7 +89,20 @@ describe('an amendment', () => {
     const response = await api.send('planner', 'POST', '/v1/amendments', { body: { amendment } });
     expect([response.status, ((await response.json()) as Problems).problems.map(({ path }) => path)]).toEqual([
       422,
-      ['dropParagraphs[1]'],
+      ['amendment.dropParagraphs[1]'],
+    ]);
+    const changed = {
+      ...amendment,
+      dropParagraphs: ['op-5'],
+      changes: [
+        { kind: 'escalate', id: 'prices', years: [{ year: 2028, factor: '1.02' }] },
+        { kind: 'set-milestone', id: 'later', milestone: 'entry-into-farce', to: { in: 2028 } },
+      ],
+    };
+    const named = await api.send('planner', 'POST', '/v1/amendments', { body: { amendment: changed } });
+    expect([named.status, ((await named.json()) as Problems).problems.map(({ path }) => path)]).toEqual([
+      422,
+      ['amendment.changes[1].milestone'],
     ]);
     expect(
       (
