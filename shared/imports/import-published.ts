@@ -121,8 +121,9 @@ function publishedOf(row: RowReader, id: string, amounts: ReadonlyMap<string, st
     ...defined({ source: row.sources() }),
     amounts: {
       from: { in: Number(years[0]) },
-      byYear: years.map((year) => amounts.get(year)),
-      ...(thereafter !== undefined && { thereafter }),
+      // A cell that is refused has its problem already.
+      byYear: years.map((year) => amounts.get(year) ?? '0'),
+      ...(amounts.has('thereafter') && { thereafter: thereafter ?? '0' }),
     },
   };
 }

@@ -21,14 +21,15 @@ export type PublishedTable = {
 
 /**
  * Reads a whole published table; a row that is called a total is compared with the rows above it, and a subtotal with
- * those since the subtotal before it: neither is an amount of its own.
+ * those since the subtotal before it: neither is an amount of its own. A total that sums up only the last rows is a
+ * subtotal, and so is one that further rows follow.
  */
 export function readPublishedRows(table: ReadTable, problems: Problem[]): PublishedTable {
   const years = yearsOf(table, problems);
   const sums = new Map<string, Exact>();
   const since = new Map<string, Exact>();
   const rows: PublishedRow[] = [];
-  const totals: PublishedRow[] = [];
+  const totals: (PublishedRow & { rowsAbove: number })[] = [];
   for (const record of table.records) {
     const row = makeRowReader(table, record, problems);
     const amounts = new Map(years.map((year) => [year, amountIn(row, year)]));
@@ -39,15 +40,16 @@ export function readPublishedRows(table: ReadTable, problems: Problem[]): Publis
       continue;
     }
     if (TOTAL.test(name)) {
-      compareTotal(row, amounts, sums);
-      totals.push({ record, row, amounts });
+      if (isSum(amounts, sums) || !isSumOfLast(amounts, rows)) compareTotal(row, amounts, sums);
+      if (isSum(amounts, sums)) totals.push({ record, row, amounts, rowsAbove: rows.length });
+      since.clear();
       continue;
     }
     for (const own of [sums, since])
       for (const [year, amount] of amounts) own.set(year, addExact(own.get(year) ?? ZERO, exactOf(amount ?? '0')));
     rows.push({ record, row, amounts });
   }
-  return { years, rows, totals };
+  return { years, rows, totals: totals.filter(({ rowsAbove }) => rowsAbove === rows.length) };
 }
 
 /** The number of a section as a row has it: "Section 16" is "16". */
@@ -101,9 +103,13 @@ export function printedAmount(row: RowReader, column: string, text: string): str
   return row.decimal(column);
 }
 
-// What documents in the six official languages call their sums.
-const TOTAL = /^(?:(?:grand\s+)?total(?!\p{L})|всего|итого|共计|合计|总计|المجموع)/iu;
-const SUBTOTAL = /^(?:sub[-\s]?total|sous[-\s]total|промежуточный итог|小计|المجموع الفرعي)/iu;
+// What documents in the six official languages call their sums; some number them as their other rows: "1199 Sub-total".
+const CODE = String.raw`^(?:(?:\p{N}[\p{N}.\-/]*|\p{L})[.)]?\s+)?`;
+const TOTAL = new RegExp(String.raw`${CODE}(?:(?:grand\s+)?total(?!\p{L})|всего|итого|共计|合计|总计|المجموع)`, 'iu');
+const SUBTOTAL = new RegExp(
+  String.raw`${CODE}(?:sub[-\s]?total|sous[-\s]total|(?:component|section|programme|part)\s+total(?!\p{L})|промежуточный итог|小计|المجموع الفرعي)`,
+  'iu',
+);
 
 /** What a row is called: where all of a table is summed up, no section or object is named before it. */
 function calledIn({ cells }: ImportRecord): string {
@@ -123,10 +129,14 @@ function isSumOfLast(amounts: PublishedRow['amounts'], rows: readonly PublishedR
     .some((above) => {
       for (const [year, amount] of above.amounts)
         sums.set(year, addExact(sums.get(year) ?? ZERO, exactOf(amount ?? '0')));
-      return [...amounts].every(
-        ([year, amount]) => amount !== undefined && compareExact(exactOf(amount), sums.get(year) ?? ZERO) === 0,
-      );
+      return isSum(amounts, sums);
     });
+}
+
+function isSum(amounts: PublishedRow['amounts'], sums: ReadonlyMap<string, Exact>): boolean {
+  return [...amounts].every(
+    ([year, amount]) => amount !== undefined && compareExact(exactOf(amount), sums.get(year) ?? ZERO) === 0,
+  );
 }
 
 function compareTotal(

@@ -44,6 +44,9 @@ export function makeRowReader(table: ReadTable, record: ImportRecord, problems: 
       const symbols = text('source');
       if (symbols === undefined) return undefined;
       const paragraph = text('paragraph');
+      const [, place] = /,\s*(.+)$/.exec(symbols) ?? [];
+      if (place !== undefined && !refused.has('source'))
+        refuse('source', `has more than the symbol of a document: put "${place}" into a column "paragraph"`);
       return symbols
         .split(/\s*;\s*/)
         .filter((symbol) => symbol !== '')

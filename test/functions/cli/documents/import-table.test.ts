@@ -152,6 +152,28 @@ describe('a published table with sums of its own', () => {
     ).toContain('published: 2 added');
   });
 
+  it('knows its sums by their names where they are numbered as other rows are, each block by its own', async () => {
+    const text =
+      `${rows}2,Travel of staff,1199 Sub-total,1500,\n2,Experts,C,200,A/EXAMPLE/1\n2,Experts,1299 Total,200,\n` +
+      '2,1999 Component total,,1700,\n16,Experts,D,50,A/EXAMPLE/1\n16,Total section 16,,50,\n99,99 Grand total,,1750,\n';
+    const out = join(folder, 'numbered.json');
+    const done = await importOf('numbered.csv', text, '--becomes', 'controls', '--table', '1', '--out', out);
+    expect(done.stderr).not.toContain('rows above');
+    const totals = readStatement(readFileSync(out, 'utf8')).controls?.filter(({ row }) => row === undefined);
+    expect(totals?.map(({ amounts }) => amounts)).toEqual([{ '2027': '1750' }]);
+    expect((await importOf('numbered.csv', text)).stdout).toContain('published: 4 added');
+    expect((await importOf('off.csv', text.replace('Total,200', 'Total,210'))).stderr).toContain(
+      'column "2027": is 210; the rows above come to 1700',
+    );
+  });
+
+  it('asks for the paragraph in its own column, and says nothing of a year whose number it refuses', async () => {
+    const { stderr } = await importOf('places.csv', '2,Experts,C,"1,200","A/EXAMPLE/1, annex II"\n');
+    expect(stderr).toContain('put "annex II" into a column "paragraph"');
+    expect(stderr).toContain('the comma is no digit');
+    expect(stderr).not.toContain('is needed here');
+  });
+
   it('is refused where a subtotal is another sum', async () => {
     const { stderr } = await importOf('differs.csv', `${rows}2,Subtotal,,1600,\n`);
     expect(stderr).toContain('line 4, column "2027": is 1600; the rows above come to 1500');
