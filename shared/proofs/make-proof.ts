@@ -1,11 +1,11 @@
 import { explainFigure } from '../explanations/explain-figure.ts';
-import { Refused } from '../model/problem.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { LeftOut, Proof, ProofNode, ProofQuestion } from '../results/proof.ts';
 import { findAsked } from './find-asked.ts';
 import type { AskedFigure } from './list-asked.ts';
 import { listLeftOut } from './left-out.ts';
 import { placeSteps, type ProofContext, type ProofStep } from './proof-context.ts';
+import { provePostDifference } from './prove-post-difference.ts';
 import { provePosts } from './prove-posts.ts';
 import { proveDifference } from './prove-difference.ts';
 import { findLines, proveFigure } from './prove-figure.ts';
@@ -31,16 +31,6 @@ export function makeProof(context: ProofContext, what: WhatToProve, basedOn: Bas
   const { estimate } = context;
   const { question, alternatives } = readWhat(estimate, what);
   const own = prove(context, question);
-  if (earlier !== undefined && isOfPosts(estimate, question.table))
-    throw new Refused([
-      {
-        code: 'invalid',
-        path: 'from',
-        message:
-          'A difference is proved of amounts. Ask for these posts on each side by themselves, or for the annex of ' +
-          'posts in the difference of two revisions.',
-      },
-    ]);
   const step = earlier === undefined ? own : difference(context, own, question, earlier);
   const root = placeSteps(step);
   return {
@@ -103,6 +93,8 @@ function difference(
   question: ProofQuestion,
   { context: before, from, to }: EarlierSide,
 ): ProofStep {
+  if (isOfPosts(context.estimate, question.table))
+    return provePostDifference(prove(before, question), own, { from, to });
   return proveDifference(
     { estimate: before.estimate, proof: proveOrNothing(before, question, own) },
     { estimate: context.estimate, proof: own },

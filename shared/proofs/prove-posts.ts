@@ -153,7 +153,8 @@ function entryStep({ statement }: Context, { of, size, action, year, names }: Po
   });
 }
 
-function postsText(number: number): string {
+/** "1 post", "2.5 posts". */
+export function postsText(number: number): string {
   return `${signedDecimal(String(number))} ${Math.abs(number) === 1 ? 'post' : 'posts'}`;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { runHere } from './run-cli.ts';
@@ -20,11 +20,40 @@ describe('a table of posts by the command line', () => {
     expect(share.stdout).toContain('Table 2, LL, Per cent: 100.0 per cent');
   });
 
-  it('refuses a row, a column and a difference that it does not have', async () => {
+  it('is opened as a difference: what each row of posts adds, and both sides', async () => {
+    const scenario = out('fewer.json');
+    const drop = { kind: 'drop-requirement', id: 'kept', requirement: 'gone' };
+    const { symbol } = JSON.parse(readFileSync(example, 'utf8')) as { symbol: string };
+    writeFileSync(
+      scenario,
+      JSON.stringify({
+        schema: 'rule153/scenario/1',
+        id: 'fewer',
+        title: 'Kept',
+        base: { statement: symbol },
+        changes: [drop],
+      }),
+    );
+    const ask = (...more: string[]) =>
+      runHere(['why', example, '--table', '2', '--scenario', scenario, '--from', 'base', ...more]);
+    const { stdout } = await ask('--column', '2028', '--grade', 'GS(OL)');
+    expect(stdout).toContain('Table 2, GS(OL), 2028: 2 posts');
+    expect(stdout).toContain('a difference of 0.5.');
+    expect(stdout).toContain('0.5: -0.5 posts GS(OL), Nairobi, Assistant: abolished in 2028, row 1 of "gone"');
+    const { root } = JSON.parse((await ask('--column', '2028', '--format', 'json')).stdout) as {
+      root: { kind: string; value: string; unit: string; children: { kind: string; value: string }[] };
+    };
+    const effects = root.children.filter(({ kind }) => kind === 'effect');
+    expect(root).toMatchObject({ kind: 'difference', unit: 'posts' });
+    expect(effects.reduce((sum, { value }) => sum + Number(value), 0)).toBe(Number(root.value));
+    expect((await ask('--column', '2028', '--grade', 'LL')).stdout).toContain('in both');
+    expect((await ask('--column', 'p', '--grade', 'LL')).stdout).toContain('per cent');
+  });
+
+  it('refuses a row and a column that it does not have', async () => {
     const ask = async (...more: string[]) => (await runHere(['why', example, '--table', '2', ...more])).stderr;
     expect(await ask('--column', '2031')).toContain('no column "2031". Its columns are "2027-before"');
     expect(await ask('--column', '2028', '--grade', 'D-1')).toContain('no row of D-1. It has');
-    expect(await ask('--column', '2028', '--from', 'base')).toContain('A difference is proved of amounts');
     expect((await runHere(['why', example, '--grade', 'P-4', '--year', '2028', '--section', '2'])).stderr).toContain(
       'go with a table of posts',
     );

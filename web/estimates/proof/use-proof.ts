@@ -50,7 +50,9 @@ async function fetchProof(work: StatementWork, question: ProofQuestion, signal: 
     return { of: 'figure', explanation: await bodyOf(api.GET('/v1/statements/{id}/explanation', { params, signal })) };
   }
   if (question.of === 'posts') {
-    const params = { path: { id: work.id }, query: postsQuery(work, question) };
+    // Under scenarios the number opens as its difference, which has both sides below it.
+    const from = work.scenarios.length === 0 ? {} : { from: 'base' };
+    const params = { path: { id: work.id }, query: { ...postsQuery(work, question), ...from } };
     return { of: 'posts', root: (await bodyOf(api.GET('/v1/statements/{id}/proof', { params, signal }))).root };
   }
   const params = { path: { id: work.id }, query: totalQuery(work, question) };
