@@ -77,6 +77,11 @@ function isLookAlikeLetter(a: string, b: string): boolean {
 /** What ids are made of is ASCII. */
 const ID_LOOK_ALIKES = ['0oO', '1lI'];
 
+/** One text for all ids that may look alike, by whatever steps; those that do are told by `isLookAlikeId`. */
+export function looksOf(id: string): string {
+  return id.replaceAll(' ', '').toLowerCase().replaceAll('0', 'o').replace(/[1i]/g, 'l');
+}
+
 /**
  * The letters of a name that stand in one word with Latin letters although they are of another alphabet, or that pass
  * for such.

@@ -13,6 +13,11 @@ const changeSchema = z.object({
    * Where the document stands in its workflow. Left out, it stays where it is: a state is never lost by forgetting it.
    */
   state: z.optional(text(60)),
+  /**
+   * Of a new document: whether it is refused where another id of the kind looks like its own, or only noted for those
+   * that come after it.
+   */
+  alike: z.optional(z.enum(['refused', 'noted'])),
   actor: z.object({ id: text(200), role: text(60) }),
   /** What was done, as a verb: `create`, `replace`, `import`, `submit` … */
   action: text(60),

@@ -55,6 +55,14 @@ export const idempotencyItemSchema = versionedItem(1, {
 });
 export type IdempotencyItem = z.infer<typeof idempotencyItemSchema>;
 
+/** Ids of a kind that might look alike, each of a document that was created since they are kept. None is taken out. */
+export const alikeItemSchema = versionedItem(1, {
+  ids: z.array(text(300)),
+  /** How many there are: the condition under which another is added. */
+  count: z.int().check(z.positive()),
+});
+export type AlikeItem = z.infer<typeof alikeItemSchema>;
+
 /** Which job. Its document, with who started and ended it, is in the ledger; here are only the batches of its work. */
 export type JobName = { organization: string; id: string };
 

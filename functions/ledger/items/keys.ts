@@ -1,3 +1,4 @@
+import { looksOf } from '../../../shared/canonical/names.ts';
 import type { DocumentKind, DocumentName } from './primitives.ts';
 
 /*
@@ -9,6 +10,7 @@ import type { DocumentKind, DocumentName } from './primitives.ts';
  * | revision: the manifest | o#ORG#doc#KIND#ID | rev#0000000001 | once, in that transaction |
  * | audit entry | o#ORG#doc#KIND#ID | audit#0000000001 | once, in that transaction |
  * | idempotency record | o#ORG#once#ACTOR#KEY | once | in that transaction; replaced only when expired |
+ * | ids of a kind that might look alike | o#ORG#alike#KIND | ID as the eye takes it | in the transaction that creates a document |
  * | batch of a job: which range is done, and the hash of its result | o#ORG#batches#JOB | from#0000000000 | once, when it is computed |
  * | log: its size, root, keys and last checkpoint | o#ORG#log | head | moved in the transaction that puts entries into the log |
  * | page of the log: 256 entries, each naming an audit entry by its leaf hash | o#ORG#log | page#0000000000 | in that transaction; a full one never again |
@@ -20,6 +22,7 @@ import type { DocumentKind, DocumentName } from './primitives.ts';
  * | --- | --- |
  * | documents of a kind, in order of id | query o#ORG#heads#KIND |
  * | where a document is | get its head |
+ * | whether another document has an id that looks like a new one | get the ids that might |
  * | one revision; history, both ways | get, or query o#ORG#doc#KIND#ID between rev# numbers |
  * | content of a revision | get its pack, with its manifest if the head is known; without one: manifest → batch-get the head part and the lists → batch-get the parts |
  * | audit of a document | query o#ORG#doc#KIND#ID between audit# numbers |
@@ -59,6 +62,15 @@ export const revisionKey = (name: DocumentName, number: number): Key => ({
 export const auditKey = (name: DocumentName, number: number): Key => ({
   pk: documentKey(name),
   sk: numbered('audit', number),
+});
+
+/**
+ * One key for all ids that might look alike: the eye takes some letters for one another, and those again for others, so
+ * ids under one key need not look alike in the end.
+ */
+export const alikeKey = ({ organization, kind, id }: DocumentName): Key => ({
+  pk: under(organization, 'alike', kind),
+  sk: looksOf(id),
 });
 
 /** Sort keys of all revisions or audit entries of a document, of all pages or checkpoints of a log. */

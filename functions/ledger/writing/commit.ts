@@ -5,6 +5,7 @@ import { type AuditEntry, type Revision, type Saved, sealAuditEntry, sealRevisio
 import type { ContentAddress } from '../items/address-content.ts';
 import type { Change } from '../items/change.ts';
 import { findEarlierResponse, refuseConflict } from './begin-change.ts';
+import { type Alike, alikePut, loadAlike } from './note-alike.ts';
 import { getItem } from '../reading/read-items.ts';
 import { type HeadItem, type IdempotencyItem, revisionItemSchema } from '../items/items.ts';
 import {
@@ -34,6 +35,8 @@ type Commit = {
   entry: AuditEntry;
   attempt: string;
   change: Change;
+  /** The ids that might look like that of a new document, as they were read for this attempt. */
+  alike?: Alike | undefined;
 };
 
 /** What a manifest says of the content, and what lists show of it. */
@@ -68,6 +71,7 @@ export async function commit(
   await putPack(store, revision, bodies);
   for (const one of created) await putPack(store, one.revision, beside?.bodies ?? new Map());
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    items.alike = await loadAlike(store, change);
     const outcome = await write(store, [items, ...created]);
     if (outcome === 'written') return { ...revision, replayed: false };
     const saved = await explainCancellation(store, items, outcome);
@@ -143,7 +147,7 @@ const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedT
  */
 async function explainCancellation(
   store: Store,
-  { change, expected, revision, attempt }: Commit,
+  { change, expected, revision, attempt, alike }: Commit,
   outcome: Exclude<Outcome, 'written'>,
 ): Promise<Saved | undefined> {
   // The client sends a request again when the connection breaks. If the engine had carried it out and lost the
@@ -155,6 +159,8 @@ async function explainCancellation(
   if (earlier !== undefined) return earlier;
   if (head?.hash !== expected?.hash) return refuseConflict(store, change, head);
   if (outcome === 'busy') return undefined;
+  // Another document was created whose id might look like this one: it is looked at before the next attempt.
+  if (alike !== undefined && (await loadAlike(store, change))?.before?.count !== alike.before?.count) return undefined;
   throw new StoreError(
     'integrity',
     `The head of ${change.kind} "${change.id}" names revision ${revision.number - 1}, but something is stored ` +
@@ -162,7 +168,7 @@ async function explainCancellation(
   );
 }
 
-function transactionOf(table: string, { expected, revision, entry, attempt, change }: Commit) {
+function transactionOf(table: string, { expected, revision, entry, attempt, change, alike }: Commit) {
   const unwritten = { ConditionExpression: 'attribute_not_exists(pk)' };
   const { organization, kind, id, number, author, time, state, fields, hash } = revision;
   const head: HeadItem = { v: 1, organization, kind, id, number, author, time, state, fields, hash, audit: entry.hash };
@@ -184,6 +190,7 @@ function transactionOf(table: string, { expected, revision, entry, attempt, chan
     { Put: { TableName: table, Item: { ...headKey(revision), ...head }, ...unmoved } },
     { Put: { TableName: table, Item: { ...revisionKey(revision, number), v: 1, revision, attempt }, ...unwritten } },
     { Put: { TableName: table, Item: { ...auditKey(revision, number), ...indexed, v: 1, entry }, ...unwritten } },
+    ...(alike === undefined ? [] : [alikePut(table, change, alike)]),
     ...(change.idempotency === undefined ? [] : [idempotencyPut(table, change, change.idempotency, revision)]),
   ];
 }

@@ -39,6 +39,7 @@ export async function createDocument(
     expected: 'none',
     ...(kind.workflow && { state: FIRST_STATE }),
     action,
+    alike: action === 'seed' ? 'noted' : 'refused',
     ...(action !== 'seed' && {
       permit: () => refuseLookAlike(ports, call.principal.organization, kind, id),
     }),

@@ -3,7 +3,10 @@ import type { Kind } from '../../documents/kinds/kind.ts';
 import { ConflictError } from '../../ledger/store-error.ts';
 import type { UseCasePorts } from '../ports.ts';
 
-/** Heads that are looked at before a document is created: five reads of the ledger, as of a search. */
+/**
+ * Heads that are looked at before a document is created: five reads of the ledger, as of a search. Documents that were
+ * created since the ledger notes what looks alike need none of it; earlier ones are found among so many.
+ */
 const pagesMax = 5;
 const headsInPage = 1000;
 

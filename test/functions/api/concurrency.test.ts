@@ -82,4 +82,16 @@ describe(`${editors} editors of one statement`, () => {
     expect(new Set(responses.map(({ headers }) => headers.get('etag'))).size).toBe(1);
     expect(responses.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
   });
+
+  it('who create documents at once whose ids look alike make one', async () => {
+    const symbols = ['A/TWIN/O1', 'A/TWIN/01', 'A/twin/Ol', 'A/TWIN/OI'];
+    const responses = await Promise.all(
+      symbols.map((symbol) =>
+        api.send('budget-officer', 'POST', '/v1/statements', { body: { ...exampleStatement(), symbol } }),
+      ),
+    );
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    const refused = responses.find(({ status }) => status === 409);
+    expect(await refused?.text()).toContain('looks like');
+  });
 });

@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ConflictError } from '../../../../functions/ledger/store-error.ts';
 import { contentOf, type EngineOf, freshOrganization, saveRequest } from './samples.ts';
 
+/** Letters that the eye takes for one another. */
+const LOOKS = new Map([
+  ['o', ['o', '0', 'O']],
+  ['l', ['l', '1', 'I']],
+  ['1', ['1', 'I', 'l']],
+]);
+
 export function describeConcurrency(engine: EngineOf, writers: number): void {
   const ledger = () => engine().ledger();
 
@@ -25,6 +32,45 @@ export function describeConcurrency(engine: EngineOf, writers: number): void {
           (refusal) => refusal instanceof ConflictError && refusal.current !== 'none' && refusal.current.number === 2,
         ),
       ).toBe(true);
+    });
+
+    it('lets one of them create a document, where the ids of all look alike', async () => {
+      const organization = freshOrganization();
+      const ids = Array.from({ length: writers }, (_, writer) =>
+        Array.from('plan-ool1', (letter) => letter)
+          .map((letter, place) => LOOKS.get(letter)?.[(writer >> (place % 4)) % 3] ?? letter)
+          .join(''),
+      );
+      const attempts = [...new Set(ids)].map((id, writer) =>
+        ledger().save(saveRequest(organization, { id, alike: 'refused', requestId: `request-${writer}` })),
+      );
+      const outcomes = await Promise.allSettled(attempts);
+      expect(attempts.length).toBeGreaterThan(2);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const outcome of outcomes)
+        if (outcome.status === 'rejected') expect(String(outcome.reason)).toContain('whose id looks like');
+      expect((await ledger().list({ organization, kind: 'statement', limit: 10 })).items).toHaveLength(1);
+    });
+
+    it('lets all of them create documents whose ids only share letters that are alike', async () => {
+      const organization = freshOrganization();
+      // Each has an "i" where others have an "l": "I" looks like both, and they do not like each other.
+      const ids = Array.from({ length: Math.min(writers, 8) }, (_, writer) =>
+        Array.from({ length: 3 }, (__, bit) => ((writer >> bit) % 2 === 0 ? 'i' : 'l')).join(''),
+      );
+      const saved = await Promise.all(
+        ids.map((id, writer) =>
+          ledger().save(saveRequest(organization, { id, alike: 'refused', requestId: `request-${writer}` })),
+        ),
+      );
+      expect(saved.map(({ number }) => number)).toEqual(ids.map(() => 1));
+      const capital = ledger().save(saveRequest(organization, { id: 'III', alike: 'refused' }));
+      await expect(capital).rejects.toThrow('looks like "III"');
+      // What is shipped is let in, and stands against what comes after it.
+      expect(await ledger().save(saveRequest(organization, { id: 'I I', alike: 'noted' }))).toMatchObject({
+        number: 1,
+      });
+      await expect(ledger().save(saveRequest(organization, { id: '1 1', alike: 'refused' }))).rejects.toThrow('"I I"');
     });
 
     it('loses no update: the history replays to what each of them wrote', { timeout: 120_000 }, async () => {
