@@ -15,6 +15,9 @@ export const isCheckout: boolean = existsSync(join(packageFolder, 'functions', '
 /** How a person who has this package calls its command line, for messages that name a further command. */
 export const commandName: string = isCheckout ? './rule153' : 'rule153';
 
+/** How a person who has this package starts a service. */
+export const startsService: string = isCheckout ? 'npm start' : `${commandName} serve`;
+
 /** A file or folder of the package, by its path with "/". A folder ends with "/". */
 export function packageFile(path: string): URL {
   return new URL(path, pathToFileURL(join(packageFolder, '/')));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parse } from '../../../shared/model/parse.ts';
 import { rotateLocalKey } from '../../checkpoints/local-signer.ts';
+import { startsService } from '../../package-folder.ts';
 import { chooseDataFolder } from '../../local/local-data.ts';
 import { askService } from '../documents/ask-service.ts';
 import { chooseService, dataOption, serviceOptions } from '../documents/documents.ts';
@@ -47,7 +48,7 @@ export const checkpointCommand = defineCommand({
     if (service === undefined)
       throw new UsageError(
         '"checkpoint" needs a service: --server <URL> or RULE153_SERVER.',
-        'Start one with npm start.',
+        `Start one with ${startsService}.`,
       );
     const { status, body } = await askService(service, 'v1/checkpoint');
     if (status === 404)

@@ -4,7 +4,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { chooseService, serviceOptions } from '../documents/documents.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { writeWhole } from '../terminal/write-file.ts';
-import { commandName } from '../../package-folder.ts';
+import { commandName, startsService } from '../../package-folder.ts';
 
 /** `rule153 evidence <symbol> --out pack.zip` */
 export const evidenceCommand = defineCommand({
@@ -26,7 +26,7 @@ export const evidenceCommand = defineCommand({
     if (service === undefined)
       throw new UsageError(
         '"evidence" needs a service: --server <URL> or RULE153_SERVER.',
-        'Start one with npm start.',
+        `Start one with ${startsService}.`,
       );
     if (options.out === undefined) throw new UsageError('"evidence" needs a file to write: --out pack.zip.');
     const path = `v1/statements/${encodeURIComponent(statementId(name))}/evidence`;

@@ -1,5 +1,6 @@
 import type { ExportedFrom } from '../../../shared/model/exported-from.ts';
 import * as z from 'zod/mini';
+import { startsService } from '../../package-folder.ts';
 import { EnvironmentError, RefusedInput } from '../terminal/failure.ts';
 
 /** A running service and the token to show to it. */
@@ -95,7 +96,7 @@ async function fetchOrExplain(url: URL, request: RequestInit, does = 'responds')
       error instanceof Error && error.cause instanceof Error && 'code' in error.cause
         ? ` (${String(error.cause.code)})`
         : '';
-    const way = does === 'responds' ? 'Start one with npm start, or correct the address.' : 'Try again.';
+    const way = does === 'responds' ? `Start one with ${startsService}, or correct the address.` : 'Try again.';
     throw new EnvironmentError(`No service ${does} at ${url.origin}${cause}. ${way}`, { cause: error });
   }
 }

@@ -2,6 +2,7 @@ import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { KINDS } from '../../documents/kinds/kinds.ts';
 import type { Kind, Verb } from '../../documents/kinds/kind.ts';
+import { startsService } from '../../package-folder.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { askService, type Service, type ServiceResponse } from './ask-service.ts';
@@ -31,7 +32,10 @@ export const reasonOption = {
 export function needService(command: string, choice: ServiceChoice, terminal: Terminal): Service {
   const service = chooseService(choice, terminal);
   if (service !== undefined) return service;
-  throw new UsageError(`"${command}" needs a service: --server <URL> or RULE153_SERVER.`, 'Start one with npm start.');
+  throw new UsageError(
+    `"${command}" needs a service: --server <URL> or RULE153_SERVER.`,
+    `Start one with ${startsService}.`,
+  );
 }
 
 /** @throws UsageError where no reason is given. */

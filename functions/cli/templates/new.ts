@@ -143,6 +143,8 @@ async function askChoice(given: Answers, out: string | undefined, terminal: Term
     terminal.tell(line);
   const chosen = await ask('Which template, by its number or name? [1] ');
   const template = templates[Number(chosen === '' ? '1' : chosen) - 1]?.name ?? chosen;
+  // Asked no further where it would be in vain.
+  if (!templates.some(({ name }) => name === template)) fill(template, {});
   const asked = async (question: string, known: string | undefined) =>
     known ?? ((await ask(`${question} [as the template has it] `)) || undefined);
   const title = await asked('Title of the statement?', given.title);

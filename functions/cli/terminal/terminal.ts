@@ -1,4 +1,4 @@
-import { exitCodes } from './failure.ts';
+import { exitCodes, UsageError } from './failure.ts';
 
 /** Where a command writes and what it finds around it. Results go to `print`, everything said about them to `tell`. */
 export type Terminal = {
@@ -19,6 +19,10 @@ async function askPerson(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return (await lines.question(question)).trim();
+  } catch (error) {
+    // The person ended the conversation, by Ctrl-D or Ctrl-C.
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+    throw new UsageError('Ended without an answer; nothing was written.');
   } finally {
     lines.close();
   }

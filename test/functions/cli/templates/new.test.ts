@@ -102,6 +102,22 @@ describe('new', () => {
     expect(told.join('\n')).toContain('1  expert-group');
   });
 
+  it('asks no further after a template that there is not', async () => {
+    const asked: string[] = [];
+    const told: string[] = [];
+    const code = await main(['new'], {
+      environment: {},
+      print: () => undefined,
+      tell: (line) => told.push(line),
+      ask: (question) => {
+        asked.push(question);
+        return Promise.resolve('recurent-report');
+      },
+    });
+    expect([code, asked.length]).toEqual([2, 1]);
+    expect(told.join('\n')).toContain('did you mean "recurrent-report"?');
+  });
+
   it.each([
     [['--template', 'expert-grup'], 2, 'did you mean "expert-group"?'],
     [['--template', 'posts', '--year', '27'], 2, '"27" is no year'],

@@ -53,4 +53,10 @@ describe.skipIf(!hasScript)('new on a terminal', () => {
     expect(shown).toContain('nine');
     expect(existsSync(join(folder, 'nothing.yaml'))).toBe(false);
   });
+
+  it('ends in one sentence where Ctrl-D is the answer', { timeout: 60_000 }, async () => {
+    const { shown, code } = await onTerminal(['2', '\u0004']);
+    expect([code, shown]).toEqual([2, expect.stringContaining('Ended without an answer; nothing was written.')]);
+    expect(shown).not.toContain('a fault of the program');
+  });
 });
