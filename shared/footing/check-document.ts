@@ -1,6 +1,6 @@
 import { checkIncomeOffset } from './check-income-offset.ts';
 import { checkLists } from './check-lists.ts';
-import { checkPercentages } from './check-percentages.ts';
+import { checkPercentages, tellPercentages } from './check-percentages.ts';
 import { checkPosts } from './check-posts.ts';
 import { checkProducts } from './check-products.ts';
 import { checkDeclaredRecurrence } from './check-declared-recurrence.ts';
@@ -31,7 +31,8 @@ import type { DocumentCheck, DocumentFinding, DocumentFormat } from '../results/
  * whoever asks.
  */
 export function checkDocument(content: DocumentContent, format: DocumentFormat): DocumentCheck {
-  const { tables, paragraphs } = understandDocument(content);
+  const { tables: read, paragraphs } = understandDocument(content);
+  const tables = read.map(tellPercentages);
   const footed = tables.map((table) => ({ table, sums: [...footColumns(table), ...footRows(table)] }));
   const rows = recurrenceRows(tables, recurrenceItems(paragraphs));
   const findings = [

@@ -31,6 +31,34 @@ export function checkPercentages(tables: readonly FiguresTable[]): readonly Docu
   );
 }
 
+/** So many rows show of what a column without a head is, in so many digits together. */
+const telling = { rows: 4, digits: 8, sampled: 60 } as const;
+
+/**
+ * A table in which columns are percentages that their heads do not call so, since a head was lost or set over several
+ * columns: small figures that are, nearly everywhere, a share of the amounts beside them, or their change.
+ */
+export function tellPercentages(table: FiguresTable): FiguresTable {
+  const isPercentage = table.columns.map(({ kind }, column) => kind === 'amount' && showsPercentages(table, column));
+  if (!isPercentage.includes(true)) return table;
+  const columns = table.columns.map((one, at) =>
+    isPercentage[at] === true ? { ...one, kind: 'percent' as const } : one,
+  );
+  return { ...table, columns };
+}
+
+function showsPercentages(table: FiguresTable, column: number): boolean {
+  const printed = table.rows.flatMap(({ figures }) => figures[column] ?? []);
+  const amounts = printed.filter((figure) => figure.kind === 'amount');
+  const areSmall = amounts.every(({ value, decimals }) => absolute(value) < 1_000n * millionths && decimals <= 2);
+  if (amounts.length < telling.rows || !areSmall || amounts.every(({ decimals }) => decimals === 0)) return false;
+  const sampled = { ...table, rows: table.rows.slice(0, telling.sampled) };
+  return readingsOf(sampled, column).some((reading) => {
+    const { agreeing, digits, differing } = judgeRows(sampled, column, reading);
+    return agreeing >= telling.rows && digits >= telling.digits && differing.length * 4 <= agreeing;
+  });
+}
+
 function judgeColumn(table: FiguresTable, column: number): readonly DocumentFinding[] {
   const best = readingsOf(table, column)
     .map((reading) => ({ reading, ...judgeRows(table, column, reading) }))
@@ -94,9 +122,9 @@ function judgeRows(
   table: FiguresTable,
   column: number,
   { parts }: Reading,
-): { agreeing: number; differing: readonly Judged[] } {
+): { agreeing: number; digits: number; differing: readonly Judged[] } {
   const differing: Judged[] = [];
-  const telling = new Set<string>();
+  const agreeing = new Map<string, number>();
   for (const [at, row] of table.rows.entries()) {
     const printed = row.figures[column];
     const figure = known(printed);
@@ -109,14 +137,15 @@ function judgeRows(
     const explained =
       figure.half * absolute(found.by.value) + hundred * found.of.half + absolute(figure.value) * found.by.half;
     if (off <= explained) {
-      if (figure.value !== 0n) telling.add(`${printed.printed} ${found.of.value}`);
+      if (figure.value !== 0n)
+        agreeing.set(`${printed.printed} ${found.of.value}`, printed.printed.replace(/\D|^[\D0]+/gu, '').length);
       continue;
     }
     const decimals = printed.kind === 'amount' || printed.kind === 'percent' ? printed.decimals : 0;
     const likely = roundTo(hundred * found.of.value, found.by.value, printedUnit(decimals));
     differing.push({ row: at, figure: { ...figure, decimals, printed: printed.printed }, likely });
   }
-  return { agreeing: telling.size, differing };
+  return { agreeing: agreeing.size, digits: [...agreeing.values()].reduce((sum, one) => sum + one, 0), differing };
 }
 
 function knownAt(table: FiguresTable, row: number, column: number): Known | undefined {

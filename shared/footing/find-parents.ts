@@ -19,7 +19,12 @@ export type Searched = {
   readonly rough: RoughFigures;
 };
 
-export type Parents = { readonly sums: readonly FootedSum[]; readonly children: ReadonlySet<number> };
+/** `asked` are figures that no row of theirs confirms, among others whose set-in rows add up to them. */
+export type Parents = {
+  readonly sums: readonly FootedSum[];
+  readonly asked: readonly FootedSum[];
+  readonly children: ReadonlySet<number>;
+};
 
 /**
  * Finds rows that are totals of the rows below them ("Programmes 17 581 308", then its programmes), so that neither is
@@ -29,7 +34,9 @@ export function findParents(searched: Searched, rule: ParentRule): Parents {
   const { table, columns } = searched;
   const children = new Set<number>();
   const sums: FootedSum[] = [];
-  if (rule === 'none') return { sums, children };
+  if (rule === 'none') return { sums, asked: [], children };
+  const doubted: FootedSum[] = [];
+  let families = 0;
   // From the bottom, so that a parent of parents finds its direct children alone.
   for (let at = table.rows.length - 2; at >= 0; at -= 1) {
     if (table.rows[at]?.role !== 'item') continue;
@@ -37,12 +44,19 @@ export function findParents(searched: Searched, rule: ParentRule): Parents {
     const found = byIndent ?? childrenByFigures(searched, at, children);
     if (found === undefined) continue;
     sums.unshift(...found.sums);
+    if (found.sums.length > 0) families += 1;
+    doubted.unshift(...(found.doubted ?? []));
     for (const child of found.rows) children.add(child);
   }
-  return { sums, children };
+  // Where several figures are seen to be the sums of what is set in below them, one that is not is asked about.
+  return { sums, asked: families >= familiesMin ? doubted : [], children };
 }
 
-type Family = { rows: readonly number[]; sums: readonly FootedSum[] };
+/** Sums of a family, and those that would be its sums if its rows were not examples. */
+type Family = { rows: readonly number[]; sums: readonly FootedSum[]; doubted?: readonly FootedSum[] };
+
+/** So many figures with set-in rows that add up show that this is what set-in rows of the table do. */
+const familiesMin = 3;
 
 function childrenByIndent(
   table: FiguresTable,
@@ -60,7 +74,9 @@ function childrenByIndent(
   if (rows.length === 0) return undefined;
   const sums = sumsOver(table, columns, rows, at);
   // Set-in rows that do not mostly add up are examples out of a figure: they are not added again, and not judged.
-  return { rows, sums: rows.length > 1 && isSum(sums) ? sums : [] };
+  if (rows.length > 1 && isSum(sums)) return { rows, sums };
+  const doubted = rows.length > 1 ? sums.map((sum) => ({ ...sum, evidence: 'unconfirmed' as const })) : [];
+  return { rows, sums: [], doubted };
 }
 
 function childrenByFigures(

@@ -1,8 +1,8 @@
 import type { CellPlace, FiguresTable } from './figures-table.ts';
-import { type Addend, cellAt, footSum, type FootedSum } from './footed-sum.ts';
-import { findParents, isSum, type ParentRule, type Searched } from './find-parents.ts';
+import { type Addend, cellAt, evidenceDigits, footSum, type FootedSum } from './footed-sum.ts';
+import { findParents, isSum, type ParentRule, type Parents, type Searched } from './find-parents.ts';
 import { valueOf } from './read-figure.ts';
-import { isTakenAway } from './row-label.ts';
+import { isTakenAway, labelKey } from './row-label.ts';
 import { roughFigures, runsThatCouldAgree } from './rough-figures.ts';
 import { suspectFigures } from './suspect-figure.ts';
 import {
@@ -26,11 +26,13 @@ export function footColumns(table: FiguresTable): readonly FootedSum[] {
   const columns = table.columns.flatMap(({ kind }, column) => (kind === 'amount' ? [column] : []));
   const searched: Searched = { table, columns, rough: roughFigures(table) };
   const readings = rules.map((rule) => footUnder(searched, rule));
-  const best = readings.reduce((winner, one) => (scoreOf(one) > scoreOf(winner) ? one : winner));
-  if (countWrong(best) === 0) return best;
+  const best = readings.reduce((winner, one) => (scoreOf(one.sums) > scoreOf(winner.sums) ? one : winner));
+  if (countWrong(best.sums) === 0) return [...best.sums, ...best.asked];
   // Sums of few digits may agree by chance, so they are believed only where they explain what nothing else does.
   const daring = footUnder(searched, 'any-digits');
-  return countWrong(daring) < countWrong(best) && scoreOf(daring) > scoreOf(best) ? daring : best;
+  const isBetter = countWrong(daring.sums) < countWrong(best.sums) && scoreOf(daring.sums) > scoreOf(best.sums);
+  const { sums, asked } = isBetter ? daring : best;
+  return [...sums, ...asked];
 }
 
 function countWrong(sums: readonly FootedSum[]): number {
@@ -46,9 +48,9 @@ function scoreOf(sums: readonly FootedSum[]): number {
  * stands for it from then on. How far back it reaches is what most of its columns show; where none agrees, what its
  * label says.
  */
-function footUnder(searched: Searched, rule: ParentRule): readonly FootedSum[] {
+function footUnder(searched: Searched, rule: ParentRule): Pick<Parents, 'sums' | 'asked'> {
   const { table } = searched;
-  const { sums: ofParents, children } = findParents(searched, rule);
+  const { sums: ofParents, asked, children } = findParents(searched, rule);
   const sums: FootedSum[] = [...ofParents];
   const taken = new Map<number, readonly number[]>();
   const wrong = new Map(ofParents.flatMap((sum) => (sum.outcome === 'wrong' ? [[placeKey(sum.stated), sum]] : [])));
@@ -56,7 +58,9 @@ function footUnder(searched: Searched, rule: ParentRule): readonly FootedSum[] {
   for (const [at, row] of table.rows.entries()) {
     if (!isAdded(row) || children.has(at)) continue;
     const walk: Walk = { ...searched, open, taken };
-    const reach = isTotal(row) ? reachOfTotal(walk, at) : reachByFigures(walk, at, rule);
+    const below = open.length === 0 && isTotal(row) ? footBelow(walk, at) : undefined;
+    if (below !== undefined) return { sums: [...sums, ...below], asked };
+    const reach = reachOfBalance(walk, at) ?? (isTotal(row) ? reachOfTotal(walk, at) : reachByFigures(walk, at, rule));
     if (reach !== undefined) {
       const told = withoutEchoes(reach.sums, wrong);
       sums.push(...told);
@@ -67,7 +71,34 @@ function footUnder(searched: Searched, rule: ParentRule): readonly FootedSum[] {
     }
     open.push(at);
   }
-  return sums;
+  return { sums, asked };
+}
+
+/**
+ * A total above everything else in its table, which it sums up: the rows below it, of which totals stand for what they
+ * have taken up. Undefined where its figures do not show it.
+ */
+function footBelow({ table, columns, rough }: Walk, at: number): readonly FootedSum[] | undefined {
+  const rest: FiguresTable = {
+    ...table,
+    rows: table.rows.map((row, one) => (one === at ? { ...row, role: 'not-added' } : row)),
+  };
+  const { sums } = footUnder({ table: rest, columns, rough }, 'indent');
+  const taken = new Set(sums.flatMap(({ addends }) => addends.map(({ place }) => place.row)));
+  const terms = rest.rows.flatMap((row, one) => (one > at && isAdded(row) && !taken.has(one) ? [one] : []));
+  if (terms.length < 2) return undefined;
+  const above = columns.flatMap((column) => {
+    const addends = terms.map((row): Addend => ({
+      place: { table, row, column },
+      figure: cellAt(table, row, column),
+      sign: 1n,
+    }));
+    return footSum({ table, row: at, column }, addends, 'down', 'label') ?? [];
+  });
+  const isSetIn = terms.every((row) => (table.rows[row]?.indent ?? 0) > (table.rows[at]?.indent ?? 0));
+  if (!isSum(above) && !isSetIn) return undefined;
+  const asked = above.map((sum) => ({ ...sum, evidence: isSum(above) ? sum.evidence : ('unconfirmed' as const) }));
+  return [...asked, ...sums.map((sum) => ({ ...sum, stated: { ...sum.stated, table } }))];
 }
 
 /** A way to read a total: its terms and how each column comes out. */
@@ -115,15 +146,33 @@ function bestReading(table: FiguresTable, at: number, asLabelled: Reach, candida
   }, asLabelled);
 }
 
-/** Figures that the label of a total covers and that it leaves out nevertheless, though it agrees without them. */
-function tellLeftOut(sum: FootedSum, { terms }: Reach, expected: readonly number[]): FootedSum {
-  const { table, column } = sum.stated;
+/**
+ * Figures that the label of a total covers and that it leaves out nevertheless, though it agrees without them. A total
+ * that begins below a heading, or whose columns all show that it does not cover a row, leaves nothing out if its label
+ * names what it is the total of: "Subtotal, non-post".
+ */
+function tellLeftOut(sum: FootedSum, { terms, sums }: Reach, expected: readonly number[]): FootedSum {
+  const { table, column, row: stated } = sum.stated;
+  const row = table.rows[stated];
+  const isNamed = row !== undefined && row.role !== 'grand-total' && nameOfTotal(row.label) !== '';
+  const isBelowHeading = table.rows[(terms[0] ?? 0) - 1]?.role === 'heading';
+  const isShown = evidenceDigits(sums) >= plainDigits && sums.every(({ outcome }) => outcome !== 'wrong');
+  const isPartial = row?.role === 'subtotal' || isNamed;
+  if (isPartial && (isBelowHeading || (isNamed && isShown && sums.length > 1))) return sum;
   const leftOut = expected
     .filter(
-      (row) => !terms.includes(row) && !isTotalAt(table, row) && (valueOf(cellAt(table, row, column)) ?? 0n) !== 0n,
+      (one) => !terms.includes(one) && !isTotalAt(table, one) && (valueOf(cellAt(table, one, column)) ?? 0n) !== 0n,
     )
-    .map((row) => ({ table, row, column }));
+    .map((one) => ({ table, row: one, column }));
   return leftOut.length === 0 ? sum : { ...sum, leftOut };
+}
+
+/** So many digits in two columns or more show beyond doubt which rows a total takes up. */
+const plainDigits = 8;
+
+/** What a total is the total of, as its label says; nothing for "Total" and "Subtotal (USD)". */
+function nameOfTotal(label: string): string {
+  return labelKey(label.replace(/\b(?:grand|overall|sub-?\s?)?\s?tota(?:ls?|ux)\b|\([^)]*\)/giu, ' '));
 }
 
 /** Nothing agrees: where the table has no other total that could have been meant, the label is enough. */
@@ -135,10 +184,19 @@ function doubted(table: FiguresTable, open: readonly number[], reach: Reach): Re
   return { ...reach, sums: reach.sums.map((sum) => ({ ...sum, evidence: 'unconfirmed' as const })) };
 }
 
-function readAs(walk: Walk, terms: readonly number[], at: number, evidence: FootedSum['evidence']): Reach {
+function readAs(
+  walk: Walk,
+  terms: readonly number[],
+  at: number,
+  evidence: FootedSum['evidence'],
+  isAddedUp: (term: number) => boolean = () => true,
+): Reach {
   const { table, columns } = walk;
   const sums = columns.flatMap((column) => {
-    const addends = terms.flatMap((row) => addendsOf(walk, row, column));
+    const addends = terms.flatMap((row) => {
+      const found = addendsOf(walk, row, column);
+      return isAddedUp(row) ? found : found.map((one): Addend => ({ ...one, sign: one.sign === 1n ? -1n : 1n }));
+    });
     return footSum({ table, row: at, column }, addends, 'down', evidence) ?? [];
   });
   const wrong = sums.filter(({ outcome }) => outcome === 'wrong').length;
@@ -154,6 +212,33 @@ function addendsOf(walk: Walk, row: number, column: number): readonly Addend[] {
   const isPositive = figure?.kind === 'amount' && figure.value > 0n;
   const sign = isPositive && isTakenAway(table.rows[row]?.label ?? '') ? -1n : 1n;
   return [{ place: { table, row, column }, figure, sign }];
+}
+
+/** What comes in and what goes out before a balance is drawn. */
+const balanceTermsMax = 4;
+/** Its label says that it is one, so that its figures need show less. */
+const balanceDigits = 3;
+
+/**
+ * A balance is what was there, with what came in and without what went out, each printed without a sign: which is which,
+ * its figures show.
+ */
+function reachOfBalance(walk: Walk, at: number): Reach | undefined {
+  const { table, open } = walk;
+  if (
+    !/\b(?:closing|ending|end of (?:the )?(?:year|period)|surplus|deficit|solde|saldo)\b/iu.test(
+      table.rows[at]?.label ?? '',
+    )
+  )
+    return undefined;
+  for (let count = Math.min(open.length, balanceTermsMax); count > 1; count -= 1) {
+    const terms = open.slice(-count);
+    for (let signs = 1; signs < 2 ** (count - 1); signs += 1) {
+      const reach = readAs(walk, terms, at, 'pattern', (term) => (signs & (2 ** (terms.indexOf(term) - 1))) === 0);
+      if (isSum(reach.sums, balanceDigits)) return reach;
+    }
+  }
+  return undefined;
 }
 
 /** A row without the word total that shows itself to be one. */

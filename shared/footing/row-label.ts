@@ -16,33 +16,46 @@ export function cleanLabel(text: string): string {
 
 export function rowRole(label: string): RowRole {
   const bare = label.replace(code, '').trim();
-  if (/^(?:of which|including|thereof|memorandum|memo)\b/iu.test(bare)) return 'of-which';
-  if (/\b(?:carried|brought) forward\b/iu.test(bare) && /\b(?:page|total)\b/iu.test(bare)) return 'repeated';
-  if (
-    /^(?:percentage|per cent|share|proportion)\b|\b(?:per cent|percentage)\)?$|%\)?$|\b(?:vacancy|exchange|inflation|delayed recruitment|delivery|growth|implementation) (?:rates?|factors?)\b/iu.test(
-      bare,
-    )
-  )
-    return 'not-added';
-  if (/\bsub-?\s?totals?\b/iu.test(bare)) return 'subtotal';
-  if (/^(?:grand|overall)[ -]totals?\b/iu.test(bare)) return 'grand-total';
-  if (
-    /^(?:(?:net|gross|component|combined|biennial|annual|revised|estimated|programme|budget)\s)?totals?\b(?!\s+(?:of|number))/iu.test(
-      bare,
-    )
-  )
-    return 'total';
-  if (/(?:[,:–—(]\s*|\s)totals?\)?$/iu.test(bare)) return 'total';
-  return 'item';
+  return rolesInOrder.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'item';
 }
+
+const kindOfTotal =
+  'net|gross|component|combined|biennial|annual|revised|estimated|programme|budget|montant|monto|importe|montants|importes';
+
+/** Words of rows, in the languages of documents that are checked: English, French and Spanish. What comes first counts. */
+const rolesInOrder: readonly (readonly [RowRole, RegExp])[] = [
+  [
+    'of-which',
+    /^(?:of which|including|thereof|memorandum|memo|dont|y compris|pour mémoire|de l[oa]s cuales|de ellos|incluid[oa]s?|partida informativa)(?!\p{L})/iu,
+  ],
+  [
+    'repeated',
+    /\b(?:carried|brought) forward\b.*\b(?:page|total)\b|\b(?:page|total)\b.*\b(?:carried|brought) forward\b/iu,
+  ],
+  ['repeated', /^(?:(?:carried|brought) (?:forward|over)|à reporter|suma y sigue|suma anterior)$/iu],
+  [
+    'not-added',
+    /^(?:percentage|per cent|share|proportion|pourcentage|porcentaje|proporción)(?!\p{L})|\b(?:per cent|percentage)\)?$|%\)?$|\b(?:vacancy|exchange|inflation|delayed recruitment|delivery|growth|implementation) (?:rates?|factors?)\b|^(?:taux|tasas?) (?:de|d['’])/iu,
+  ],
+  ['subtotal', /\b(?:sub|sous)-?\s?tota(?:ls?|ux)\b|\btotal (?:partiel|parcial)\b/iu],
+  ['grand-total', /^(?:grand|overall)[ -]totals?\b|^total (?:général|general)(?!\p{L})/iu],
+  ['total', new RegExp(`^(?:(?:${kindOfTotal})\\s)?tota(?:ls?|ux)\\b(?!\\s+(?:of|number))`, 'iu')],
+  ['total', /(?:[,:–—(]\s*|\s)totals?\)?$/iu],
+];
 
 /** The budget section that a text names first: "16", "29C"; "income 1" for income section 1. */
 export function sectionOf(text: string): string | undefined {
-  const income = /\bincome\s+section\s+(\d)\b/iu.exec(text);
-  const section = /\bsect(?:ion|\.)\s*(\d{1,2}[A-H]?)\b/iu.exec(text.replace(/\bincome\s+section\s+\d\b/giu, ''));
+  const [, english, french, spanish] = incomeSection.exec(text) ?? [];
+  const income = english ?? french ?? spanish;
+  const section = /\b(?:sect(?:ion|\.)|chapitre|secci[oó]n)\s*(\d{1,2}[A-H]?)\b/iu.exec(
+    text.replace(incomeSection, ''),
+  );
   if (section?.[1] !== undefined) return section[1].toUpperCase();
-  return income?.[1] === undefined ? undefined : `income ${income[1]}`;
+  return income === undefined ? undefined : `income ${income === 'premier' ? '1' : income}`;
 }
+
+const incomeSection =
+  /\bincome\s+section\s+(\d)\b|\bchapitre\s+(premier|\d)\s+des\s+recettes\b|\bsecci[oó]n\s+de\s+ingresos\s+(\d)\b/iu;
 
 /** Names compared without regard to case, blanks and punctuation. */
 export function labelKey(label: string): string {
@@ -55,7 +68,7 @@ export function labelKey(label: string): string {
 
 /** Whether a row's figures are taken away where they are printed without a sign. */
 export function isTakenAway(label: string): boolean {
-  return /^(?:less|deduct|minus)\b/iu.test(label.replace(code, ''));
+  return /^(?:less|deduct|minus|moins|à déduire|menos)(?!\p{L})/iu.test(label.replace(code, ''));
 }
 
 /** Whether a total says that it leaves staff assessment out. */

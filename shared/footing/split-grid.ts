@@ -35,7 +35,7 @@ function hasFigure(row: Row): boolean {
 }
 
 function startsTable(texts: readonly string[]): boolean {
-  return texts.length === 1 && /^table\s+[\dA-Z]/iu.test(texts[0] ?? '');
+  return texts.length === 1 && /^(?:table|tableau|cuadro)\s+[\dA-Z]/iu.test(texts[0] ?? '');
 }
 
 /** Lines of one text above and below the rows of a table are paragraphs: its title, its notes. */

@@ -19,7 +19,7 @@ export type UnderstoodDocument = {
   readonly paragraphs: readonly NumberedParagraph[];
 };
 
-const tableNumber = /^table\s+([\dA-Z][\w.]*)[.:]?/iu;
+const tableNumber = /^(?:table|tableau|cuadro)\s+([\dA-Z][\w.]*)[.:]?/iu;
 
 /** A line and no paragraph. */
 function isTitleLike(text: string): boolean {
@@ -46,7 +46,7 @@ export function understandDocument(content: DocumentContent): UnderstoodDocument
       .filter((text) => text !== '')
       .join(' ');
     if (number === undefined) unnamed += 1;
-    const [annex] = above.slice(-2).filter((text) => /^annex(?:\s[IVX\d]+)?$/iu.test(text));
+    const [annex] = above.slice(-2).filter((text) => /^(?:annexe?|anexo)(?:\s[IVX\d]+)?$/iu.test(text));
     const plainName =
       annex ?? (block.name === undefined ? `Unnumbered table ${unnamed}` : `${block.name}, table ${unnamed}`);
     const name = number === undefined ? plainName : `Table ${number}`;
@@ -70,7 +70,11 @@ function joinPages(blocks: DocumentContent['blocks']): DocumentContent['blocks']
       before?.kind === 'grid' &&
       between.length <= linesBetweenPagesMax &&
       headKey(before) === headKey(block) &&
-      !between.some((one) => one.kind === 'paragraph' && /^table\b(?!.*\bcontinued\b)/iu.test(one.text.trim()));
+      !between.some(
+        (one) =>
+          one.kind === 'paragraph' &&
+          /^(?:table|tableau|cuadro)\b(?!.*\b(?:continued|cont\.|suite|continuación))/iu.test(one.text.trim()),
+      );
     if (isContinued) joined[lastGrid] = { ...before, rows: [...before.rows, ...block.rows] };
     else joined.push(block);
   }

@@ -2,6 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import type { GridCell } from './document-content.ts';
 import type { ColumnKind, FiguresTable, TableColumn, TableMeasure, TableRow } from './figures-table.ts';
 import { type Figure, millionths, plainBlanks, readFigure } from './read-figure.ts';
+import { ofWhichRows } from './of-which-rows.ts';
 import { cleanLabel, rowRole, sectionOf } from './row-label.ts';
 import { withoutSumsOfLists } from './sums-of-lists.ts';
 
@@ -27,7 +28,8 @@ export function understandTable(grid: readonly Cells[], context: GridContext): F
   const [headRows, bodyRows] = [rows.slice(0, headCount), rows.slice(headCount)];
   const width = Math.max(0, ...rows.map((row) => row.reduce((sum, { span = 1 }) => sum + span, 0)));
   const body = bodyRows.map((row) => spread(row, width, false)).filter((row) => !isRepeatedHead(row, headRows, width));
-  const figures = body.map((row) => row.map((cell) => readFigure(cell.text)));
+  const isDotted = hasDottedThousands(body);
+  const figures = body.map((row) => row.map(({ text }) => readFigure(isDotted ? withoutDots(text) : text)));
   const heads = Array.from({ length: width }, (_, column) => headOf(headRows, width, column));
   const caption = rows.slice(0, headCount).map(onlyText).join(' ');
   const columns = heads.map((head, column) => describeColumn(head, column, figures));
@@ -132,9 +134,9 @@ function describeColumn(
   figures: readonly (readonly (Figure | undefined)[])[],
 ): TableColumn {
   const years = [...new Set([...head.matchAll(/\b(?:19|20)\d\d\b/gu)].map(([year]) => Number(year)))];
-  const isOpen = /\b(?:thereafter|onwards?|future years|beyond)\b/iu.test(head);
+  const isOpen = /\b(?:thereafter|onwards?|future years|beyond|au-?delà|en adelante)(?!\p{L})/iu.test(head);
   const open = isOpen
-    ? /\b(?:biennial|biennially|every (?:second|two|other))\b/iu.test(head)
+    ? /\b(?:biennial|biennially|every (?:second|two|other)|tous les deux ans|cada dos años)(?!\p{L})/iu.test(head)
       ? 'biennial'
       : 'annual'
     : undefined;
@@ -151,10 +153,27 @@ function kindOf(head: string, column: number, cells: readonly (Figure | undefine
   const amounts = known.filter(({ kind }) => kind === 'amount');
   if (column === 0 || known.length === 0) return 'text';
   if (/^(?:code|item|symbol|paragraph|para\.?|page|annex|budget section|line|column|year)$/iu.test(head)) return 'text';
-  if (/\bper ?cent(?:age)?\b|%|\bpercentage\b|\bshare of\b|\bratio\b/iu.test(head)) return 'percent';
+  if (/\bper ?cent(?:age)?\b|%|\bpercentage\b|\bshare of\b|\bratio\b|\bpourcentage\b|\bporcentaje\b/iu.test(head))
+    return 'percent';
   if (known.filter(({ kind }) => kind === 'percent').length * 2 > known.length) return 'percent';
-  if (/\b(?:rate|unit (?:cost|price)|cost per|average|price per|standard cost)\b/iu.test(head)) return 'rate';
+  if (
+    /\b(?:rate|unit (?:cost|price)|cost per|average|price per|standard cost|taux|tasa|coût unitaire|costo unitario|promedio)(?!\p{L})/iu.test(
+      head,
+    )
+  )
+    return 'rate';
   return amounts.length === 0 && !known.some(({ kind }) => kind === 'dash') ? 'text' : 'amount';
+}
+
+/** "1.234.500" or "1.234,5": dots stand between thousands, in every cell of the table. */
+function hasDottedThousands(body: readonly (readonly GridCell[])[]): boolean {
+  return body.some((row) =>
+    row.some(({ text }) => /^[^\d]*\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d{1,2})\D*$/u.test(text.trim())),
+  );
+}
+
+function withoutDots(text: string): string {
+  return /^[^\d]*\d{1,3}(?:\.\d{3})+(?:,\d+)?\D*$/u.test(text.trim()) ? text.replaceAll('.', ' ') : text;
 }
 
 /** How many columns at the left are labels: those before the first with figures. */
@@ -169,7 +188,11 @@ function measureOf(
   figures: readonly (readonly (Figure | undefined)[])[],
   labels: number,
 ): TableMeasure {
-  if (/\bdollars?\b|\bUSD\b|US\$|\$|\beuros?\b|\bEUR\b|€|\bfrancs?\b|\b(?:thousands|millions) of\b/iu.test(described))
+  if (
+    /\b(?:dollars?|USD|euros?|EUR|francs?|d[oó]lares)\b|\$|€|\b(?:thousands|millions) of\b|\bmil(?:liers|es) de\b/iu.test(
+      described,
+    )
+  )
     return 'money';
   const amounts = figures.flatMap((row) => row.slice(labels)).filter((one) => one?.kind === 'amount');
   const whole = amounts.every(({ decimals, value }) => decimals === 0 && value < countMax && value > -countMax);
@@ -182,9 +205,14 @@ function measureOf(
         .join(' '),
     )
     .join(' ');
-  if (/\b(?:posts|positions|staffing|grades?)\b/iu.test(described) || grade.test(`${described} ${labelTexts}`))
+  if (
+    /\b(?:posts|positions|staffing|grades?|postes|puestos|plazas)\b/iu.test(described) ||
+    grade.test(`${described} ${labelTexts}`)
+  )
     return 'posts';
-  return /\b(?:expenditures?|appropriations?|requirements?|budget|costs?|contributions?|resources)\b/iu.test(described)
+  return /\b(?:expenditures?|appropriations?|requirements?|budget|costs?|contributions?|resources|dépenses|crédits|montants?|gastos|consignación|recursos)(?!\p{L})/iu.test(
+    described,
+  )
     ? 'money'
     : 'count';
 }
@@ -194,10 +222,13 @@ const countMax = 10_000n * millionths;
 const grade = /\b(?:USG|ASG|D-[12]|P-[1-5]|GS|NPO)\b/u;
 
 function multiplierOf(described: string): bigint {
-  const unit = /\b(thousands?|millions?|billions?) of\b|\((thousands?|millions?|billions?)\b/iu.exec(described);
-  const name = (unit?.[1] ?? unit?.[2] ?? '').toLowerCase();
-  if (name.startsWith('thousand')) return 1_000n;
-  if (name.startsWith('million')) return 1_000_000n;
+  const unit =
+    /\b(thousands?|millions?|billions?) of\b|\((thousands?|millions?|billions?)\b|\b(mil(?:liers?|es|lions|lones)) d[e’']/iu.exec(
+      described,
+    );
+  const name = (unit?.[1] ?? unit?.[2] ?? unit?.[3] ?? '').toLowerCase();
+  if (/^(?:thousand|milliers?$|miles$)/u.test(name)) return 1_000n;
+  if (/^mil(?:lion|lones)/u.test(name)) return 1_000_000n;
   return name.startsWith('billion') ? 1_000_000_000n : 1n;
 }
 
@@ -208,17 +239,15 @@ function describeRows(
   labels: number,
 ): readonly TableRow[] {
   let section: string | undefined;
-  let isOfWhich = false;
+  const ofWhich = ofWhichRows(body, figures, columns, labels);
   return body.map((row, at) => {
     const own = columns.map(({ kind }, column) =>
       kind === 'text' || column < labels ? undefined : figures[at]?.[column],
     );
     const isHeading = own.every((figure) => figure === undefined);
-    const label = cleanLabel(isHeading ? row.map(({ text }) => text).join(' ') : labelOf(row, labels));
+    const label = labelOf(row, isHeading ? row.length : labels);
     const named = sectionOf(label);
-    const labelled = rowRole(label);
-    if (isHeading || labelled !== 'item') isOfWhich = isHeading && labelled === 'of-which';
-    const role = isOfWhich ? 'of-which' : labelled;
+    const role = ofWhich.has(at) ? 'of-which' : rowRole(label);
     if (isHeading) section = named ?? (/^(?:[A-Z]\.|[IVX]+\.|part)\s/iu.test(label) ? undefined : section);
     const rowSection = named ?? (role === 'total' || role === 'grand-total' ? undefined : section);
     // What follows a figure of a whole section is no longer of the section of the heading above it.
@@ -236,10 +265,13 @@ function describeRows(
   });
 }
 
-function labelOf(row: readonly GridCell[], labels: number): string {
-  return row
-    .slice(0, labels)
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '')
-    .join(' ');
+/** A label without marks, from the cells of the row that have it; a heading may reach over all of them. */
+function labelOf(row: readonly GridCell[], cells: number): string {
+  return cleanLabel(
+    row
+      .slice(0, cells)
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== '')
+      .join(' '),
+  );
 }
