@@ -49,14 +49,12 @@ export class ApiFunctions extends Construct {
     // The description of the API and its pages are the same for everybody: nothing of them is in the ledger, and all fit
     // into a response.
     const pageEnvironment = {
+      // Its name alone: every part opens its ports in the same way.
+      [lambdaEnvironment.table]: ledger.table.tableName,
       [lambdaEnvironment.metrics]: metricsNamespace(stage.name),
       ...(originSecrets !== undefined && { [lambdaEnvironment.originSecrets]: originSecrets.taken }),
     };
-    const environment = {
-      [lambdaEnvironment.table]: ledger.table.tableName,
-      [lambdaEnvironment.resultsBucket]: results.bucketName,
-      ...pageEnvironment,
-    };
+    const environment = { ...pageEnvironment, [lambdaEnvironment.resultsBucket]: results.bucketName };
     const part = (name: ApiFunction, description: string, more: Partial<LambdaFunctionProps> = {}) =>
       new LambdaFunction(this, partId[name], {
         entry: entries.api[name],

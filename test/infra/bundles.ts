@@ -41,6 +41,10 @@ export function synthesizeBundles(): Bundles {
     folderOf,
     load: async (name, engine, more = {}) => {
       const { Variables = {} } = (propertiesOf(name)['Environment'] ?? {}) as { Variables?: Record<string, unknown> };
+      // What the template of another function set is not there when this one starts.
+      const ofOthers = Object.values(lambdaEnvironment).filter((variable) => !(variable in Variables));
+      const earlier = ofOthers.map((variable) => [variable, process.env[variable]] as const);
+      for (const variable of ofOthers) Reflect.deleteProperty(process.env, variable);
       for (const variable of Object.keys(Variables)) process.env[variable] = valueOf(variable, engine);
       Object.assign(process.env, {
         AWS_REGION: 'eu-central-1',
@@ -56,6 +60,7 @@ export function synthesizeBundles(): Bundles {
         /* @vite-ignore */ `${pathToFileURL(join(folderOf(name), 'index.mjs')).href}?${Math.random()}`
       )) as { handler: Handler };
       for (const variable of Object.keys(more)) Reflect.deleteProperty(process.env, variable);
+      for (const [variable, value] of earlier) if (value !== undefined) process.env[variable] = value;
       return module.handler;
     },
   };
