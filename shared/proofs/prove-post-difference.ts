@@ -18,8 +18,8 @@ export function provePostDifference(
 ): ProofStep {
   const { label } = after;
   const sides = [
-    { ...before, label: `${said.from}: ${before.label}` },
-    { ...after, label: `${said.to}: ${after.label}` },
+    { ...before, label: `${said.from}: ${before.label}`, sentence: `${said.from}: ${before.sentence}` },
+    { ...after, label: `${said.to}: ${after.label}`, sentence: `${said.to}: ${after.sentence}` },
   ];
   if (after.unit !== 'posts')
     return step({
@@ -60,12 +60,17 @@ function effectsOf(
     const change = subtractExact(is?.number ?? ZERO, was?.number ?? ZERO);
     if (named === undefined || isZero(change)) return [];
     const value = exactToText(change);
-    const where = was === undefined ? `${said.to} alone` : is === undefined ? `${said.from} alone` : 'of both';
+    const sides =
+      was === undefined
+        ? `, ${said.to} alone`
+        : is === undefined
+          ? `, ${said.from} alone`
+          : `; they are ${signedDecimal(exactToText(was.number))} ${said.from}`;
     return [
       step({
         kind: 'effect',
         label: named.label,
-        sentence: `${signedDecimal(value)}: ${named.sentence.replace(/\.$/, '')} (${where}).`,
+        sentence: `${named.sentence.replace(/\.$/, '')}${sides}: a difference of ${signedDecimal(value)}.`,
         value,
         unit: 'posts',
         sources: named.sources,

@@ -39,7 +39,7 @@ describe('a table of posts by the command line', () => {
     const { stdout } = await ask('--column', '2028', '--grade', 'GS(OL)');
     expect(stdout).toContain('Table 2, GS(OL), 2028: 2 posts');
     expect(stdout).toContain('a difference of 0.5.');
-    expect(stdout).toContain('0.5: -0.5 posts GS(OL), Nairobi, Assistant: abolished in 2028, row 1 of "gone"');
+    expect(stdout).toContain('-0.5 posts GS(OL), Nairobi, Assistant: abolished in 2028, row 1 of "gone", without');
     const { root } = JSON.parse((await ask('--column', '2028', '--format', 'json')).stdout) as {
       root: { kind: string; value: string; unit: string; children: { kind: string; value: string }[] };
     };

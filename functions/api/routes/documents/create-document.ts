@@ -6,6 +6,7 @@ import { defineEndpoint, type Endpoint, NO_PARAMETERS, type ResponseDescription 
 import { documentBody } from '../../http/body.ts';
 import { documented, reasonParameter } from '../../http/fields.ts';
 import { respondJson, respondSaved } from '../../http/respond.ts';
+import { oneOf } from '../../openapi/noun-words.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 
 const query = z.strictObject({
@@ -23,7 +24,7 @@ const query = z.strictObject({
 export function createDocumentEndpoint(kind: Kind, content: KindContent): Endpoint {
   return defineEndpoint({
     operationId: operationName('create', kind),
-    summary: `Create a ${kind.noun}`,
+    summary: `Create ${oneOf(kind.noun)}`,
     description: 'It is named as its content says; one that exists already is refused and not overwritten.',
     tag: kind.collection,
     changes: 'new',

@@ -4,6 +4,7 @@ import type { Kind } from '../../../documents/kinds/kind.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, revisionNumber } from '../../http/fields.ts';
 import { respondJson, revisionSummary } from '../../http/respond.ts';
+import { oneOf } from '../../openapi/noun-words.ts';
 import { operationName } from '../../openapi/describe-documents.ts';
 import type { RevisionsDiffResponse } from '../../../../shared/results/revision.ts';
 
@@ -11,7 +12,7 @@ import type { RevisionsDiffResponse } from '../../../../shared/results/revision.
 export function diffRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
   return defineEndpoint({
     operationId: `${operationName('diff', kind)}Revisions`,
-    summary: `Compare two revisions of a ${kind.noun}`,
+    summary: `Compare two revisions of ${oneOf(kind.noun)}`,
     tag: kind.collection,
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: z.strictObject({ from: revisionNumber, to: revisionNumber }),

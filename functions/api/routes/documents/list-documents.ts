@@ -7,6 +7,7 @@ import { type State, STATES } from '../../../../shared/model/workflow.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documented, idParameter, pageOf, pageParameters } from '../../http/fields.ts';
 import { respondPage, revisionSummary } from '../../http/respond.ts';
+import { manyOf, oneOf } from '../../openapi/noun-words.ts';
 import { operationName } from '../../openapi/describe-documents.ts';
 
 const search = {
@@ -28,7 +29,7 @@ const inWorkflow = {
 export function listDocumentsEndpoint(kind: Kind): Endpoint {
   return defineEndpoint({
     operationId: operationName('list', kind, true),
-    summary: `List the ${kind.noun}s`,
+    summary: `List the ${manyOf(kind.noun)}`,
     description:
       'In order of their ids. The cursor, and the link "next", lead to the page that follows; of a search a page ' +
       'may hold fewer than were asked for and still be followed by another.',
@@ -58,7 +59,7 @@ export function listDocumentsEndpoint(kind: Kind): Endpoint {
 export function listRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
   return defineEndpoint({
     operationId: `${operationName('list', kind)}Revisions`,
-    summary: `List the revisions of a ${kind.noun}`,
+    summary: `List the revisions of ${oneOf(kind.noun)}`,
     description: 'Newest first, without their content.',
     tag: kind.collection,
     path: z.strictObject({ id: idParameter(exampleId) }),

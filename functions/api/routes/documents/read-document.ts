@@ -4,13 +4,14 @@ import { readDocument } from '../../../use-cases/documents/read-document.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter, revisionNumber } from '../../http/fields.ts';
 import { respondDocument } from '../../http/respond.ts';
+import { oneOf } from '../../openapi/noun-words.ts';
 import { documentResponses, operationName } from '../../openapi/describe-documents.ts';
 
 /** GET /v1/{collection}/{id} */
 export function readDocumentEndpoint(kind: Kind, content: KindContent, exampleId: string): Endpoint {
   return defineEndpoint({
     operationId: operationName('read', kind),
-    summary: `Read a ${kind.noun}`,
+    summary: `Read ${oneOf(kind.noun)}`,
     description:
       'The head revision in its file form: the bytes can be sent back as they are. The ETag names the revision.',
     tag: kind.collection,
@@ -30,7 +31,7 @@ export function readDocumentEndpoint(kind: Kind, content: KindContent, exampleId
 export function readRevisionEndpoint(kind: Kind, content: KindContent, exampleId: string): Endpoint {
   return defineEndpoint({
     operationId: `${operationName('read', kind)}Revision`,
-    summary: `Read one revision of a ${kind.noun}`,
+    summary: `Read one revision of ${oneOf(kind.noun)}`,
     tag: kind.collection,
     conditional: true,
     path: z.strictObject({ id: idParameter(exampleId), number: revisionNumber }),

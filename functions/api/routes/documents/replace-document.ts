@@ -10,6 +10,7 @@ import { documentBody, patchBody } from '../../http/body.ts';
 import { documented, idParameter, reasonParameter } from '../../http/fields.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondJson, respondSaved, revisionSummary } from '../../http/respond.ts';
+import { oneOf } from '../../openapi/noun-words.ts';
 import { operationName, savedHeaders } from '../../openapi/describe-documents.ts';
 
 const query = z.strictObject({
@@ -45,7 +46,7 @@ const refusedWith = (kind: Kind) =>
 export function replaceDocumentEndpoint(kind: Kind, content: KindContent): Endpoint {
   return defineEndpoint({
     operationId: operationName('replace', kind),
-    summary: `Replace a ${kind.noun}`,
+    summary: `Replace ${oneOf(kind.noun)}`,
     description:
       'Makes the body the next revision. Revisions before it stay as they are. A body that says what the document says already makes none.',
     tag: kind.collection,
@@ -66,7 +67,7 @@ export function replaceDocumentEndpoint(kind: Kind, content: KindContent): Endpo
 export function patchDocumentEndpoint(kind: Kind, { example, idOf }: KindContent): Endpoint {
   return defineEndpoint({
     operationId: operationName('patch', kind),
-    summary: `Change fields of a ${kind.noun}`,
+    summary: `Change fields of ${oneOf(kind.noun)}`,
     description:
       'Makes the next revision of the one that If-Match names, with the fields of the body, a JSON merge patch (RFC ' +
       '7396). It is checked whole, as if it had been sent whole.',

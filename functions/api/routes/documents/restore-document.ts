@@ -6,6 +6,7 @@ import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts'
 import { jsonBody } from '../../http/body.ts';
 import { idParameter, requiredReasonField, revisionField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
+import { oneOf } from '../../openapi/noun-words.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 
 const restoreSchema = z
@@ -19,7 +20,7 @@ const restoreSchema = z
 export function restoreDocumentEndpoint(kind: Kind, exampleId: string): Endpoint {
   return defineEndpoint({
     operationId: operationName('restore', kind),
-    summary: `Restore an earlier revision of a ${kind.noun}`,
+    summary: `Restore an earlier revision of ${oneOf(kind.noun)}`,
     description: 'Makes the content of an earlier revision the next one. Nothing between them is lost.',
     tag: kind.collection,
     changes: 'revision',

@@ -8,6 +8,7 @@ import { jsonBody } from '../../http/body.ts';
 import { idParameter, requiredReasonField, scenarioIdsField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
+import { oneOf } from '../../openapi/noun-words.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 
 const moveSchema = z
@@ -27,7 +28,7 @@ const moveSchema = z
 export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
   return defineEndpoint({
     operationId: operationName('move', kind),
-    summary: `Move a ${kind.noun} in its workflow`,
+    summary: `Move ${oneOf(kind.noun)} in its workflow`,
     description:
       'draft → under-review → submitted → closed. Under review it may return to draft, submitted it may be recalled ' +
       'to draft, both with a reason. A submission seals the figures: the estimate is saved with the revisions of ' +
