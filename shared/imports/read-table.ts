@@ -136,7 +136,7 @@ function headerProblems(
       return [
         {
           path: at(header.slice(0, 60)),
-          message: `is not a known column; ${advice} Map it to one of them, or to "-" to pass it over`,
+          message: `is not a known column; ${/[.?]$/.test(advice) ? advice : `${advice}.`} Map it to one of them, or to "-" to pass it over`,
         },
       ];
     }),
