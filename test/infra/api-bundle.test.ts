@@ -12,7 +12,7 @@ import { s3Host, type StandIn, startStandIn } from './aws-stand-in.ts';
 import { edgeHeaders } from '../../functions/lambda/gateway.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
 import { type Bundles, type FunctionName, type Handler, signInPlace, synthesizeBundles } from './bundles.ts';
-import { gatewayRoutes, routeFor } from './gateway.ts';
+import { type GatewayRoute, gatewayRoutes, routeFor } from './gateway.ts';
 
 type LambdaResponse = {
   statusCode: number;
@@ -79,10 +79,11 @@ const PARTS = ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiRendering', 'ApiPage'
 describe('the synthesized bundles of the API', () => {
   let engine: TestEngine;
   let bundles: Bundles;
+  let routes: readonly GatewayRoute[];
   let handlers: Map<string, Handler>;
   let standIn: StandIn;
   const partFor = ({ method = 'GET', path }: Asked) => {
-    const route = routeFor(gatewayRoutes(bundles.service), method, path);
+    const route = routeFor(routes, method, path);
     return { route, part: PARTS.find((name) => route?.function.startsWith(`${name}Function`)) };
   };
   /** Sends a request where the gateway of the template would send it. */
@@ -93,6 +94,7 @@ describe('the synthesized bundles of the API', () => {
   const json = ({ body = '' }: LambdaResponse): unknown => JSON.parse(body);
   beforeAll(async () => {
     bundles = synthesizeBundles();
+    routes = gatewayRoutes(bundles.service);
     engine = await startTestEngine();
     standIn = await startStandIn();
     await seedReferenceStatement(batchPorts(engine));

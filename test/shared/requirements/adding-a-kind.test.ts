@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** What `use-lectures.ts` prints. */
@@ -39,7 +40,12 @@ beforeAll(() => {
   const entry = list.replace('  publishedKind,\n', '  publishedKind,\n  lectureKind,\n');
   writeFileSync(index, `import { lectureKind } from '../../test/shared/requirements/lecture-kind.ts';\n${entry}`);
   const script = path.join(copy, 'test/shared/requirements/use-lectures.ts');
-  const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: copy, encoding: 'utf8' });
+  const built = script.replace(/\.ts$/, '.mjs');
+  buildSync({
+    ...{ entryPoints: [script], outfile: built, absWorkingDir: copy, bundle: true, packages: 'external' },
+    ...{ platform: 'node', format: 'esm', logLevel: 'error' },
+  });
+  const printed = execFileSync(process.execPath, [built], { cwd: copy, encoding: 'utf8' });
   responses = JSON.parse(printed) as Responses;
 }, 120_000);
 

@@ -1,31 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bodyOf, fileOf } from '../../../web/api/read-response.ts';
-import type * as Client from '../../../web/api/api.ts';
-import type * as AsJob from '../../../web/jobs/as-job.ts';
-import type { JobProgress } from '../../../web/jobs/as-job.ts';
-import type { TestApi } from '../../support/api.ts';
+import { api as desk } from '../../../web/api/api.ts';
+import { asJobIfTooLarge, cancelJob, fileOfJob, type JobProgress } from '../../../web/jobs/as-job.ts';
+import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 
 const statement = 'A-C.3-79-L.53';
 let api: TestApi;
-let desk: typeof AsJob & Pick<typeof Client, 'api'>;
 let role: 'planner' | 'auditor' = 'planner';
 /** What was asked of the service, in order. */
 const asked: string[] = [];
 
+/** Where Node's `Request` looks for what a path is relative to, as a page's does for its own address. */
+const origin = Symbol.for('undici.globalOrigin.1');
+
 beforeAll(async () => {
-  // A page asks by the path alone; a request that Node makes needs a host, which is taken off again here. The client
-  // keeps the `Request` that it finds when it is loaded, so all modules are loaded anew.
-  const RequestHere = class extends Request {
-    constructor(path: string, init?: RequestInit) {
-      super(new URL(path, 'http://desk.invalid'), init);
-    }
-  };
-  vi.resetModules();
-  vi.stubGlobal('Request', RequestHere);
-  const [client, jobs] = await Promise.all([import('../../../web/api/api.ts'), import('../../../web/jobs/as-job.ts')]);
-  desk = { ...jobs, api: client.api };
-  vi.unstubAllGlobals();
-  const { seedL53, startTestApi } = await import('../../support/api.ts');
+  Object.defineProperty(globalThis, origin, { value: new URL('http://desk.invalid'), configurable: true });
   const first = await startTestApi();
   await first.stop();
   api = await startTestApi({ limits: { ...first.ports.limits, documentFigures: 10, sensitivityComponents: 10 } });
@@ -39,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, origin);
   await api.stop();
 });
 
@@ -49,7 +39,7 @@ const question = (format: Format, version: string) => ({
 });
 const direct = async (format: Format, id = statement) => {
   const params = { path: { id }, query: { format } };
-  return fileOf(desk.api.GET('/v1/statements/{id}/document', { params, parseAs: 'blob' }));
+  return fileOf(desk.GET('/v1/statements/{id}/document', { params, parseAs: 'blob' }));
 };
 
 describe('what one request may not take, on the desk', { timeout: 60_000 }, () => {
@@ -57,7 +47,7 @@ describe('what one request may not take, on the desk', { timeout: 60_000 }, () =
     const seen: (JobProgress | undefined)[] = [];
     const onProgress = (progress: JobProgress | undefined) => void seen.push(progress);
     const run = async (version: string) =>
-      desk.asJobIfTooLarge(async () => direct('html'), question('html', version), desk.fileOfJob, { onProgress });
+      asJobIfTooLarge(async () => direct('html'), question('html', version), fileOfJob, { onProgress });
     const file = await run('1');
     expect([file.name, (await file.blob.text()).slice(0, 15)]).toEqual([`${statement}.html`, '<!doctype html>']);
     expect(seen[0]).toMatchObject({ done: 0, of: 1, unit: 'files' });
@@ -68,7 +58,7 @@ describe('what one request may not take, on the desk', { timeout: 60_000 }, () =
       `GET /v1/statements/${statement}/document?format=html`,
       ...['POST /v1/jobs', 'GET /v1/jobs/ID', 'GET /v1/jobs/ID/result'],
     ]);
-    const jobs = async () => (await bodyOf(desk.api.GET('/v1/jobs'))).items.length;
+    const jobs = async () => (await bodyOf(desk.GET('/v1/jobs'))).items.length;
     const before = await jobs();
     await run('2');
     expect(await jobs()).toBe(before + 1);
@@ -82,28 +72,28 @@ describe('what one request may not take, on the desk', { timeout: 60_000 }, () =
       statement,
       request: { axes: axes.map((axis) => ({ ...axis, kind: 'milestone' as const, step: 'day' as const })) },
     };
-    const { id: long } = await bodyOf(desk.api.POST('/v1/jobs', { body }));
+    const { id: long } = await bodyOf(desk.POST('/v1/jobs', { body }));
     const cancelled: Promise<void>[] = [];
     const run = async (onProgress: (progress: JobProgress | undefined) => void) =>
-      desk.asJobIfTooLarge(async () => direct('docx'), question('docx', '1'), desk.fileOfJob, { onProgress });
+      asJobIfTooLarge(async () => direct('docx'), question('docx', '1'), fileOfJob, { onProgress });
     await expect(
       run((progress) => {
-        if (progress !== undefined && cancelled.length === 0) cancelled.push(desk.cancelJob(progress.id));
+        if (progress !== undefined && cancelled.length === 0) cancelled.push(cancelJob(progress.id));
       }),
     ).rejects.toThrow('Cancelled on the desk');
-    await Promise.all([...cancelled, desk.cancelJob(long)]);
+    await Promise.all([...cancelled, cancelJob(long)]);
     expect((await run(() => undefined)).name).toBe(`${statement}.docx`);
   });
 
   it('is refused to whoever may start no job, with who may; other refusals stay what they are', async () => {
     role = 'auditor';
     const watch = { onProgress: () => undefined };
-    await expect(
-      desk.asJobIfTooLarge(async () => direct('pdf'), question('pdf', '1'), desk.fileOfJob, watch),
-    ).rejects.toThrow('needs planner or budget-officer');
+    await expect(asJobIfTooLarge(async () => direct('pdf'), question('pdf', '1'), fileOfJob, watch)).rejects.toThrow(
+      'needs planner or budget-officer',
+    );
     role = 'planner';
     await expect(
-      desk.asJobIfTooLarge(async () => direct('pdf', 'A-NOWHERE-1'), question('pdf', '2'), desk.fileOfJob, watch),
+      asJobIfTooLarge(async () => direct('pdf', 'A-NOWHERE-1'), question('pdf', '2'), fileOfJob, watch),
     ).rejects.toMatchObject({ document: { code: 'not-found' } });
   });
 });
