@@ -2,11 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import iso from 'i18n-iso-countries';
 import { MARKS } from '../shared/states/unpack-names.ts';
+import { findState } from '../shared/states/find-state.ts';
 import { normalStateName } from '../shared/states/normal-state-name.ts';
+import { normalTableName } from '../shared/states/normal-table-name.ts';
 import { STATES } from '../shared/workshops/states.ts';
 
 // Gathers the names of States from two maintained packages into one small file, so that no bundle holds the packages.
 // A name that two States share is left out. `npx tsx bench/state-names.ts` writes it; a test fails when it no longer agrees with the packages.
+// A second file has the names that only tables hold which come in: in other scripts, and official long forms.
 
 /** What world-countries says of a country; it is CommonJS, and its declared default export is not what Node gives. */
 type Country = {
@@ -68,6 +71,83 @@ export function withoutShared(names: Record<string, string[]>): Record<string, s
   );
 }
 
+/** The languages whose names stand in the second file: by world-countries and by i18n-iso-countries. */
+const SCRIPTS = [
+  ['ara', 'ar'],
+  ['rus', 'ru'],
+  ['zho', 'zh'],
+] as const;
+
+/**
+ * Names that the United Nations uses in documents of a language and the packages lack, entered by hand. They come
+ * before those of the packages: in Arabic "الكونغو" is the Congo, which a package gives to its neighbour.
+ */
+const BY_HAND: Readonly<Record<string, readonly string[]>> = {
+  BLR: ['بيلاروس'],
+  BOL: ['玻利维亚多民族国'],
+  CIV: ['كوت ديفوار'],
+  COG: ['الكونغو', 'Конго'],
+  COD: ['刚果民主共和国'],
+  MDA: ['جمهورية مولدوفا', 'Республика Молдова'],
+  NLD: ['مملكة هولندا', 'Королевство Нидерландов', 'Нидерланды (Королевство)', '荷兰王国'],
+  PRK: ['جمهورية كوريا الشعبية الديمقراطية', 'Корейская Народно-Демократическая Республика', '朝鲜民主主义人民共和国'],
+  RUS: ['الاتحاد الروسي'],
+  SWZ: ['Эсватини'],
+  TLS: ['تيمور - ليشتي', 'Тимор-Лешти'],
+  TZA: ['جمهورية تنزانيا المتحدة'],
+  VNM: ['فييت نام'],
+};
+
+/**
+ * The normal forms that tables hold besides those of the first file: names in Arabic, Chinese and Russian, and official
+ * long forms with each usual name in its place ("Socialist Republic of Viet Nam" beside "… of Vietnam"). What two
+ * States share, or another State has in the first file, is left out.
+ */
+export function gatherTableNames(): Record<string, readonly string[]> {
+  const claimed = new Map(
+    Object.entries(BY_HAND).flatMap(([code, names]) => names.map((one) => [normalTableName(one), code])),
+  );
+  const gathered = Object.fromEntries(
+    [...STATES.values()].map((state) => {
+      const forms = [...(BY_HAND[state.code] ?? []), ...inScripts(state), ...longForms(state)].map(normalTableName);
+      const own = forms.filter(
+        (form) => form !== '' && findState(form) === undefined && (claimed.get(form) ?? state.code) === state.code,
+      );
+      return [state.code, [...new Set(own)]];
+    }),
+  );
+  const holders = new Map<string, number>();
+  for (const form of Object.values(gathered).flat()) holders.set(form, (holders.get(form) ?? 0) + 1);
+  return Object.fromEntries(
+    Object.entries(gathered)
+      .map(([code, forms]): [string, string[]] => [code, forms.filter((form) => holders.get(form) === 1)])
+      .filter(([, forms]) => forms.length > 0),
+  );
+}
+
+type NamedState = { code: string; alpha2: string; name: string };
+
+function inScripts({ code, alpha2 }: NamedState): string[] {
+  const country = world.find(({ cca3 }) => cca3 === code);
+  return SCRIPTS.flatMap(([own, short]) => {
+    const translated = country?.translations[own];
+    const listed: string | string[] | undefined = iso.getName(alpha2, short, { select: 'all' });
+    return [...(translated === undefined ? [] : [translated.common, translated.official]), ...[listed ?? []].flat()];
+  });
+}
+
+/** The official name with each of the usual names where it has the common one. */
+function longForms({ code, alpha2, name }: NamedState): string[] {
+  const country = world.find(({ cca3 }) => cca3 === code);
+  if (country === undefined) return [];
+  const { common, official } = country.name;
+  const english: string | string[] | undefined = iso.getName(alpha2, 'en', { select: 'all' });
+  const usual = [name, ...[english ?? []].flat()].filter((one) => !/[(),]/.test(one));
+  return usual
+    .filter((one) => official.includes(common) && !one.includes(common))
+    .map((one) => official.replace(common, one));
+}
+
 /** Names as they are looked up: putting a thousand into their normal forms takes longer than most questions. */
 export function normalForms(names: Record<string, string[]>): Record<string, readonly string[]> {
   return Object.fromEntries(Object.entries(names).map(([code, list]) => [code, list.map(normalStateName)]));
@@ -113,5 +193,12 @@ if (process.argv[1]?.endsWith('state-names.ts') === true) {
   writeFileSync(
     file,
     `{\n  "schema": "rule153/state-names/3",\n  "pairs": ${JSON.stringify(pairs)},\n  "names": {\n${lines.join(',\n')}\n  }\n}\n`,
+  );
+  const inTables = Object.entries(gatherTableNames()).map(
+    ([code, forms]) => `    ${JSON.stringify(code)}: ${JSON.stringify(forms)}`,
+  );
+  writeFileSync(
+    new URL('../shared/reference/states/names-in-tables.json', import.meta.url),
+    `{\n  "schema": "rule153/state-names-in-tables/1",\n  "names": {\n${inTables.join(',\n')}\n  }\n}\n`,
   );
 }

@@ -2,7 +2,8 @@ import { defined } from '../canonical/defined.ts';
 import { readDay } from '../csv/read-cell.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
-import { findOrganization, findState } from '../states/find-state.ts';
+import { findOrganization } from '../states/find-state.ts';
+import { findStateInTable } from '../states/find-state-in-table.ts';
 import {
   type Instrument,
   type InstrumentKind,
@@ -152,7 +153,7 @@ function readParticipant(
     return;
   }
   const party = withoutFootnotes(written);
-  const code = findState(/^[a-z]{3}$/i.test(party) ? party.toUpperCase() : party);
+  const code = findStateInTable(/^[a-z]{3}$/i.test(party) ? party.toUpperCase() : party);
   const organization = code === undefined ? findOrganization(party) : undefined;
   if (code === undefined && organization === undefined) {
     row.refuse('state', `there is no State or organization ${JSON.stringify(party.slice(0, 60))}`);
@@ -170,7 +171,7 @@ function readParticipant(
   rows.set(key, { number: record.number, withdrawn: row.text('withdrawn') });
   const same = known.get(key);
   const name = row.text('name') === undefined ? undefined : withoutFootnotes(row.text('name') ?? '');
-  const named = name === undefined ? undefined : findState(name);
+  const named = name === undefined ? undefined : findStateInTable(name);
   if (code !== undefined && named !== undefined && named !== code) {
     row.refuse(
       'name',

@@ -1,6 +1,7 @@
 import { defined } from '../canonical/defined.ts';
 import { type Problem, Refused } from '../model/problem.ts';
-import { findOrganization, findState } from '../states/find-state.ts';
+import { findOrganization } from '../states/find-state.ts';
+import { findStateInTable } from '../states/find-state-in-table.ts';
 import type { Instrument } from '../time/register.ts';
 import { type Act, isBracketed, readAct, withoutFootnotes } from './read-act.ts';
 import { readStatusHeading, type StatusColumn, type StatusHeading, USUAL_HEADING } from './read-status-heading.ts';
@@ -143,7 +144,7 @@ function placeActs(
 
 function instrumentOf(party: string, placed: Placed, { plain, letters }: StatusHeading, { ask }: Reader): Instrument {
   const { signed, deposited, withdrawn, provisional } = placed;
-  const state = findState(party);
+  const state = findStateInTable(party);
   const kind = deposited?.letter === '' ? plain : deposited?.kind;
   if (deposited !== undefined && kind === undefined)
     ask(

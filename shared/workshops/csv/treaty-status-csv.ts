@@ -2,7 +2,7 @@ import { defined } from '../../canonical/defined.ts';
 import { type Problem, Refused } from '../../model/problem.ts';
 import { csv } from '../../print/tables/csv.ts';
 import type { KnownDay, TreatyStatus } from '../programme.ts';
-import { findState } from '../../states/find-state.ts';
+import { findStateInTable } from '../../states/find-state-in-table.ts';
 import { STATES } from '../states.ts';
 import { readDay } from '../../csv/read-cell.ts';
 import { problemAt, readCsv } from '../../csv/read-csv.ts';
@@ -30,7 +30,7 @@ export function treatyStatusCsv(treatyStatus: readonly TreatyStatus[]): string {
 /** "QAT", "qat" and "Qatar" are one State. */
 function codeOf(given: string): string {
   const code = given.toUpperCase();
-  return STATES.has(code) ? code : (findState(given) ?? code);
+  return STATES.has(code) ? code : (findStateInTable(given) ?? code);
 }
 
 /**
@@ -40,7 +40,7 @@ function codeOf(given: string): string {
 export function treatyStatusQueries(text: string): readonly string[] {
   const names = readCsv<Column>(text, COLUMNS).flatMap(({ line, fields: { state = '', name } }) => {
     const code = codeOf(state.trim());
-    const named = name === undefined ? code : findState(name);
+    const named = name === undefined ? code : findStateInTable(name);
     if (named === code) return [];
     const is = `${code} is ${STATES.get(code)?.name ?? 'no State'}`;
     const found = JSON.stringify((name ?? '').slice(0, 60));

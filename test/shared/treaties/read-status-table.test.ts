@@ -127,6 +127,28 @@ describe('a table of participants as the depositary publishes it', () => {
     ]);
   });
 
+  it.each([
+    [
+      'English',
+      ['Russian Fed.', 'Socialist Republic of Viet Nam', 'Netherlands (Kingdom of the)', 'Republic of Korea'],
+    ],
+    ['French', ['Fédération de Russie', 'Viet Nam', 'Pays-Bas (Royaume des)', 'République de Corée']],
+    ['Spanish', ['Federación de Rusia', 'Viet Nam', 'Países Bajos (Reino de los)', 'República de Corea']],
+    ['Russian', ['Российская Федерация', 'Вьетнам', 'Нидерланды (Королевство)', 'Республика Корея']],
+    ['Chinese', ['俄罗斯联邦', '越南', '荷兰王国', '大韩民国']],
+    ['Arabic', ['الاتحاد الروسي', 'فييت نام', 'هولندا (مملكة -)', 'جمهورية كوريا']],
+  ])('knows States by their names in %s', (_, names) => {
+    const table = names.map((name, at) => `${name}\t2025-10-25\t2026-03-0${at + 1} a`).join('\n');
+    const { instruments, queries } = readStatusTable(table);
+    expect(instruments.map(({ state, deposited }) => [state, deposited])).toEqual([
+      ['RUS', '2026-03-01'],
+      ['VNM', '2026-03-02'],
+      ['NLD', '2026-03-03'],
+      ['KOR', '2026-03-04'],
+    ]);
+    expect(queries).toEqual([]);
+  });
+
   it('asks about what stands in brackets, which was withdrawn', () => {
     const read = readStatusTable('[Burundi]\t[13 Jan 1999]\t[21 Sep 2004]\nPhilippines 3\t28 Dec 2000\t[30 Aug 2011]');
     expect(read.instruments).toEqual([{ party: 'Philippines', state: 'PHL', kind: 'state', signed: '2000-12-28' }]);
