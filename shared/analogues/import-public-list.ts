@@ -9,6 +9,17 @@ import { queryPublicList, type RowQuery } from './query-public-list.ts';
 /** A list with the public one taken in: what each row did, and what a careful reader asks. */
 export type ImportedList = { document: AnalogueList; changes: readonly RowChange[]; queries: readonly RowQuery[] };
 
+/** The list of analogues that a first copy of the public list is taken into. */
+export function beginList(origin: string, title = 'Published statements'): AnalogueList {
+  return {
+    schema: 'rule153/analogue-list/1',
+    id: 'published-statements',
+    ...{ title, origin },
+    currency: 'USD',
+    statements: [],
+  };
+}
+
 /**
  * Takes the public list into a list of analogues. A draft that is there already becomes what the public list says, but
  * for amounts that somebody checked against the document; drafts that it does not name stay.

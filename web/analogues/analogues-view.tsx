@@ -4,6 +4,7 @@ import { defined } from '../../shared/canonical/defined.ts';
 import { Asked } from '../shell/asked.tsx';
 import { documentsQuery, type ListedDocument } from '../statements/statements.ts';
 import { AnaloguesFound } from './analogues-found.tsx';
+import { BringList } from './bring-list.tsx';
 import { type AnaloguesChoice, useAnalogues } from './use-analogues.ts';
 
 // What belongs in this folder: published statements that resemble this one. They are information: no figure depends on
@@ -35,13 +36,9 @@ function NoList() {
       <h3>There is no list of published statements yet</h3>
       <p>
         A list holds what the statements of others came to, each amount with the document that states it. None is
-        shipped. A budget officer brings one, such as a copy of the public list, by the command line:
+        shipped: bring one, such as a copy of the public list.
       </p>
-      <pre>
-        <code>
-          {'./rule153 import public-list.json --as public-list --out published.json\n./rule153 push published.json'}
-        </code>
-      </pre>
+      <BringList />
       <p>Then this view shows what resembles this statement, and where its total lies among theirs.</p>
     </div>
   );
@@ -113,6 +110,14 @@ function FromList({ lists }: { lists: readonly ListedDocument[] }) {
       <Asked query={query} what="what resembles this statement">
         {(analogues) => <AnaloguesFound analogues={analogues} choice={choice} />}
       </Asked>
+      <details>
+        <summary>A later copy of the public list</summary>
+        <p className="lead">
+          What it says of a draft takes the place of what is there; drafts that it does not name stay, and so does an
+          amount that somebody checked. It is looked at first: nothing is stored before you say so.
+        </p>
+        <BringList key={choice.list} into={choice.list} />
+      </details>
     </>
   );
 }

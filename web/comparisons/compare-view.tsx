@@ -23,7 +23,7 @@ function CompareView() {
 
 function Comparing({ offered }: { offered: Offered }) {
   const work = useStatementWork();
-  const { from, to } = useSides(offered);
+  const { from, to, unread } = useSides(offered);
   const { years } = useSearch({ from: '__root__' });
   const level = useLevel();
   const navigate = useNavigate();
@@ -46,6 +46,12 @@ function Comparing({ offered }: { offered: Offered }) {
           <SidePicker label="From" side={from} offered={offered} titles={titles} onChoose={choose('from')} />
           <SidePicker label="To" side={to} offered={offered} titles={titles} onChoose={choose('to')} />
         </div>
+        {unread.map((text) => (
+          <p key={text} role="alert">
+            “{text}” in the address names no side of a comparison, so the statement as stated takes its place. A side is
+            “stated”, “revision:3”, “card:its-id” or “scenarios:one,two”.
+          </p>
+        ))}
         {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
         {data === undefined ? (
           error === null ? (

@@ -12,14 +12,16 @@ export type Side =
   | { of: 'card'; id: string }
   | { of: 'scenarios'; ids: readonly string[] };
 
-/** Reads a side; what does not fit is the statement as stated. */
-export function parseSide(text: string | undefined): Side {
-  const [, of, rest = ''] = /^(revision|card|scenarios):(.{1,500})$/.exec(text ?? '') ?? [];
-  const ids = rest.split(',').filter((id) => /^[a-z0-9][a-z0-9-]{0,99}$/.test(id));
+/** Reads a side. Undefined for what names none, which must be said: it stands in an address that somebody has sent. */
+export function parseSide(text: string): Side | undefined {
+  if (text === 'stated') return { of: 'stated' };
+  const [, of, rest = ''] = /^(revision|card|scenarios):(.{1,500})$/.exec(text) ?? [];
+  const ids = rest.split(',');
+  const areIds = ids.every((id) => /^[a-z0-9][a-z0-9-]{0,99}$/.test(id));
   if (of === 'revision' && /^[1-9]\d{0,8}$/.test(rest)) return { of, number: Number(rest) };
-  if (of === 'card' && ids[0] !== undefined) return { of, id: ids[0] };
-  if (of === 'scenarios' && ids.length > 0) return { of, ids };
-  return { of: 'stated' };
+  if (of === 'card' && areIds && ids.length === 1) return { of, id: rest };
+  if (of === 'scenarios' && areIds) return { of, ids };
+  return undefined;
 }
 
 export function printSide(side: Side): string {

@@ -31,7 +31,7 @@ export function SidePicker({
       <select
         value={printSide(side)}
         onChange={({ target }) => {
-          onChoose(parseSide(target.value));
+          onChoose(parseSide(target.value) ?? { of: 'stated' });
         }}
       >
         <option value="stated">As stated</option>

@@ -17,13 +17,19 @@ export function useOffered(): Offered | undefined {
   return { scenarios: scenarios.filter(({ fields }) => fields['statement'] === statement.symbol), cards };
 }
 
-/** The sides of the address; without any, the statement as stated beside its scenarios. */
-export function useSides(offered: Offered | undefined): { from: Side; to: Side } {
+/** The sides of the address, and what in it names none; without any, the statement as stated beside its scenarios. */
+export function useSides(offered: Offered | undefined): { from: Side; to: Side; unread: readonly string[] } {
   const { from, to, scenarios = [] } = useSearch({ from: '__root__' });
   const [first] = offered?.scenarios ?? [];
   const stack = scenarios.length > 0 ? scenarios : first === undefined ? [] : [first.id];
   const usual: Side = stack.length === 0 ? { of: 'stated' } : { of: 'scenarios', ids: stack };
-  return { from: parseSide(from), to: to === undefined ? usual : parseSide(to) };
+  const read = { from: parseSide(from ?? 'stated'), to: to === undefined ? usual : parseSide(to) };
+  const unread = [read.from === undefined ? from : undefined, read.to === undefined ? to : undefined];
+  return {
+    from: read.from ?? { of: 'stated' },
+    to: read.to ?? { of: 'stated' },
+    unread: unread.filter((text) => text !== undefined),
+  };
 }
 
 /** The comparison of two sides, as the server computes it. */

@@ -77,19 +77,21 @@ function DownloadFile({
   });
   return (
     <>
-      <button
-        type="button"
-        disabled={download.isPending}
-        onClick={() => {
-          download.mutate();
-        }}
-      >
-        {download.isPending ? `${name} is made …` : name}
-      </button>{' '}
-      <span className="soft">
-        {about}
-        {takesScenarios && scenarios.length > 0 ? `, under ${scenarios.join(' + ')}` : ''}
-      </span>
+      <div className="file-line">
+        <button
+          type="button"
+          disabled={download.isPending}
+          onClick={() => {
+            download.mutate();
+          }}
+        >
+          {download.isPending ? `${name} is made …` : name}
+        </button>
+        <span className="soft">
+          {about}
+          {takesScenarios && scenarios.length > 0 ? `, under ${scenarios.join(' + ')}` : ''}
+        </span>
+      </div>
       {progress === undefined ? null : <JobUnderWay progress={progress} />}
       {download.error === null ? null : <Failure error={download.error} />}
     </>

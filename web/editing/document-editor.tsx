@@ -80,8 +80,9 @@ function draftKey(owner: string, { collection, id }: DocumentPlace): string {
 function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'head' | 'owner'> & { work: DraftWork }) {
   const { place, action, partsKey, queryKeys } = edited;
   const { draft, document } = work;
-  const { trial, isLate, error } = useTrial(place, { etag: draft.etag, document, isChanged: draft.position > 0 });
   const { save, conflict, settle, readLater } = useSaving(place, queryKeys, work.begin);
+  const changed = { etag: draft.etag, document, isChanged: draft.position > 0 };
+  const { trial, isLate, error } = useTrial(place, { ...changed, isSaving: save.isPending });
   const sections = useMemo(() => editorSections(document, root, partsKey), [document, root, partsKey]);
   const { section, go } = useSection(sections);
   const problems = trial?.is === 'refused' ? trial.problems : [];

@@ -5,6 +5,7 @@ import type { FieldConflict } from './conflict-dialog.tsx';
 import { type DocumentPlace, putDocument, readHead } from './document-place.ts';
 import type { DocumentHead, Draft } from './draft.ts';
 import { draftDocument } from './draft.ts';
+import { trialsOf } from './use-trial.ts';
 
 export type Conflict = { fields: readonly FieldConflict[]; who: string };
 
@@ -23,6 +24,8 @@ export function useSaving(
   const [conflict, setConflict] = useState<Conflict>();
   const askAgain = () => Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
   const save = useMutation({
+    // A trial on its way would be refused as soon as the save has landed.
+    onMutate: () => client.cancelQueries({ queryKey: trialsOf(place) }),
     mutationFn: async ({ draft, reason }: { draft: Draft; reason: string }) => {
       const { document } = draftDocument(draft);
       await putDocument(place, { document, etag: draft.etag }, { reason });

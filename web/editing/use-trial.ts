@@ -8,6 +8,11 @@ import { type DocumentPlace, putDocument } from './document-place.ts';
 /** What the server says of a draft that is not saved: what is wrong with it, or what it would do. */
 export type Trial = { is: 'refused'; problems: readonly Problem[] } | { is: 'behind' } | { is: 'fine'; dryRun: DryRun };
 
+/** Under which trials of a document are kept, so that one on its way is given up when the document is saved. */
+export function trialsOf(place: DocumentPlace): readonly unknown[] {
+  return ['trial', place];
+}
+
 /** So long nothing is typed before the server is asked. */
 const PAUSE_MS = 500;
 
@@ -17,7 +22,7 @@ const PAUSE_MS = 500;
  */
 export function useTrial(
   place: DocumentPlace,
-  { etag, document, isChanged }: { etag: string; document: object; isChanged: boolean },
+  { etag, document, isChanged, isSaving }: { etag: string; document: object; isChanged: boolean; isSaving: boolean },
 ): { trial: Trial | undefined; isLate: boolean; error: Error | null } {
   const latest = useDeferredValue(document);
   const [settled, setSettled] = useState(latest);
@@ -30,9 +35,10 @@ export function useTrial(
     };
   }, [latest]);
   const { data, error, isPlaceholderData, isFetching } = useQuery({
-    queryKey: ['trial', place, etag, numberOf(settled)],
+    queryKey: [...trialsOf(place), etag, numberOf(settled)],
     queryFn: async ({ signal }) => tryOnServer(place, etag, settled, signal),
-    enabled: isChanged,
+    // Once it is being saved, the revision that it was made from is about to be no longer the head.
+    enabled: isChanged && !isSaving,
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

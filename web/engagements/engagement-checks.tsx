@@ -1,13 +1,19 @@
 import type { EngagementReport } from '../../shared/results/engagement-report.ts';
+import type { components } from '../api/published.d.ts';
 import { dayText } from '../format/dates.ts';
 import { amountText, centsAsText, countText, decimalText } from '../format/numbers.ts';
 import { PlainTable } from '../shell/plain-table.tsx';
+import { PlaceOfFinding } from './place-of-finding.tsx';
+
+type Terms = components['schemas']['EngagementTerms'];
 
 /** What is asked of terms of reference, the limits that they pass, and what follows: payments, words, translation. */
 export function EngagementChecks({
+  terms,
   report,
   isOfPerson,
 }: {
+  terms: Terms;
   report: EngagementReport;
   /** Whether anybody's engagements are known, so that limits could be looked at. */
   isOfPerson: boolean;
@@ -28,7 +34,10 @@ export function EngagementChecks({
         <PlainTable
           caption="What a careful reader asks"
           columns={[{ title: 'Where' }, { title: 'What' }]}
-          rows={findings.map(({ path, message }) => ({ key: `${path} ${message}`, cells: [path, message] }))}
+          rows={findings.map(({ path, message }) => ({
+            key: `${path} ${message}`,
+            cells: [{ content: <PlaceOfFinding terms={terms} path={path} /> }, message],
+          }))}
         />
       )}
       {limits.length === 0 ? null : (

@@ -48,7 +48,11 @@ function EngagementView() {
             <OtherEngagements others={others} onRead={setOthers} />
             {report.error === null ? null : <Failure error={report.error} />}
             {report.data === undefined ? null : (
-              <EngagementChecks report={report.data} isOfPerson={person !== undefined || others.length > 0} />
+              <EngagementChecks
+                terms={shown}
+                report={report.data}
+                isOfPerson={person !== undefined || others.length > 0}
+              />
             )}
           </>
         )}

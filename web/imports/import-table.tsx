@@ -152,5 +152,5 @@ function SaveTable({ place, file, options, dryRun }: SaveTableProps) {
     );
   if (dryRun.result.changedFields === 0) return <p>It changes nothing: there is nothing to save.</p>;
   if (!permission.allowed) return <p role="note">{permission.because}</p>;
-  return <ReasonForm act="Save as a revision" busy="Saving …" saving={save} />;
+  return <ReasonForm of={file.name} act="Save as a revision" busy="Saving …" saving={save} />;
 }

@@ -12,10 +12,27 @@ export function TableRows({ name, dryRun }: { name: string; dryRun: ImportDryRun
   const passed = columns.filter(({ column }) => column === null).map(({ header }) => header);
   return (
     <>
-      <p role="status">
-        {name}: {counts.added} added, {counts.changed} changed, {counts.unchanged} unchanged, {counts.removed} removed.
-      </p>
+      <RowCounts name={name} counts={counts} />
       {passed.length === 0 ? null : <p className="soft">Passed over: {passed.join(', ')}.</p>}
+      <RowChanges rows={rows} />
+      <MovedStatements dryRun={result} />
+    </>
+  );
+}
+
+/** How many rows of a file would do what. */
+export function RowCounts({ name, counts }: { name: string; counts: ImportDryRun['counts'] }) {
+  return (
+    <p role="status">
+      {name}: {counts.added} added, {counts.changed} changed, {counts.unchanged} unchanged, {counts.removed} removed.
+    </p>
+  );
+}
+
+/** What each row would do to which fields. */
+export function RowChanges({ rows }: { rows: ImportDryRun['rows'] }) {
+  return (
+    <>
       {rows.length === 0 ? null : (
         <PlainTable
           columns={[{ title: 'Row', isNumber: true }, { title: 'Of' }, { title: 'What' }, { title: 'Fields' }]}
@@ -33,7 +50,6 @@ export function TableRows({ name, dryRun }: { name: string; dryRun: ImportDryRun
         />
       )}
       {rows.length > SHOWN ? <p className="soft">And {countText(rows.length - SHOWN, 'further row')}.</p> : null}
-      <MovedStatements dryRun={result} />
     </>
   );
 }

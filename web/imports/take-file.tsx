@@ -29,7 +29,7 @@ export function TakeFile({ file, head }: { file: SentFile; head?: Head }) {
     );
   if (!permission.allowed) return <p role="note">{permission.because}</p>;
   const act = head === undefined ? `Create the ${file.kind.noun}` : 'Save as a revision';
-  return <ReasonForm act={act} busy="Storing …" saving={take} />;
+  return <ReasonForm of={file.name} act={act} busy="Storing …" saving={take} />;
 }
 
 /** Where a document is looked at, if the page has a view of its kind. */

@@ -222,9 +222,16 @@ function StatementHeadBar({ head: { statement, state }, children }: HeadBarProps
 const Rail = memo(function Rail({ id }: { id: string }): ReactNode {
   const own = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // On a narrow page the rail is a row that scrolls.
+  // On a narrow page the rail is a row that scrolls; it may become one when a tablet is turned.
   useEffect(() => {
-    own.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const show = (): void => {
+      own.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    show();
+    addEventListener('resize', show);
+    return () => {
+      removeEventListener('resize', show);
+    };
   }, [pathname]);
   return (
     <nav ref={own} className="rail" aria-label="Rooms of this statement">

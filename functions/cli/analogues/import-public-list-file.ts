@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type AnalogueList, analogueListSchema } from '../../../shared/analogues/analogue-list.ts';
-import { importPublicList } from '../../../shared/analogues/import-public-list.ts';
+import { beginList, importPublicList } from '../../../shared/analogues/import-public-list.ts';
 import { publicListSchema } from '../../../shared/analogues/public-list.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { importedListText } from '../../../shared/print/analogues/text.ts';
@@ -46,15 +46,8 @@ export async function importPublicListFile(path: string, options: ListChoice, te
   terminal.tell(`Written to ${out}.`);
 }
 
-function emptyList(path: string, title = 'Published statements'): AnalogueList {
-  return {
-    schema: 'rule153/analogue-list/1',
-    id: 'published-statements',
-    title,
-    origin: path === '-' ? 'The public list' : `The public list, from ${basename(path)}`,
-    currency: 'USD',
-    statements: [],
-  };
+function emptyList(path: string, title?: string): AnalogueList {
+  return beginList(path === '-' ? 'The public list' : `The public list, from ${basename(path)}`, title);
 }
 
 async function readList(name: string, options: ListChoice, terminal: Terminal): Promise<AnalogueList> {

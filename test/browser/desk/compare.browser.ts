@@ -143,4 +143,15 @@ describe('the comparison of a statement with a scenario', () => {
     expect(await page.getByRole('alert').innerText()).toContain('no-such-card');
     await page.close();
   });
+
+  it('says so where an address names no side that there is', async () => {
+    const { page } = await desk.open('planner', `${address}?from=revisoin:1&to=scenarios:later`);
+    await page.getByRole('heading', { name: 'As stated to Entry into force 2028' }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('“revisoin:1” in the address names no side');
+    await page.locator('.waterfall').waitFor();
+    // What is chosen instead takes its place in the address.
+    await page.getByLabel('From').selectOption('revision:1');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.close();
+  });
 });

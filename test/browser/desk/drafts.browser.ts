@@ -103,6 +103,33 @@ describe('what is typed', () => {
   );
 });
 
+describe('a trial that is on its way when a save lands', () => {
+  it('is given up, so that nothing is refused', async () => {
+    const { page, complaints } = await desk.open('budget-officer', editor());
+    // The trial reaches the service once the save has landed, and before the page has heard of that.
+    let land = (): void => undefined;
+    const hasLanded = new Promise<void>((landed) => {
+      land = landed;
+    });
+    await page.route('**/v1/statements/*?dryRun=true', async (route) => {
+      await hasLanded;
+      await route.continue().catch(Boolean);
+    });
+    await page.route('**/v1/statements/*?reason=*', async (route) => {
+      const response = await route.fetch();
+      land();
+      await new Promise((later) => setTimeout(later, 1000));
+      await route.fulfill({ response });
+    });
+    await title(page).fill('Saved before it was tried');
+    await page.waitForRequest('**/v1/statements/*?dryRun=true');
+    await save(page, 'At once');
+    await page.getByText('Revision 2, unchanged').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('two officers who edit the same statement', () => {
   it('see base, theirs and mine by field, choose, and each has saved in the end', async () => {
     const [first, second] = [await desk.open('budget-officer', editor()), await desk.open('administrator', editor())];

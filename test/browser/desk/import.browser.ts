@@ -59,6 +59,25 @@ describe('a statement from a file', () => {
     await page.context().close();
   });
 
+  it('keeps the reason that was typed when the page is left for a sign-in and the file is chosen again', async () => {
+    const { page } = await desk.open('budget-officer', NEW);
+    const text = stringify({ ...exampleStatement(), symbol: 'A/IMPORTED/2' });
+    const choose = (name: string) => page.locator('input[type="file"]').setInputFiles(fileOf(name, text));
+    const reason = page.getByLabel('Reason');
+    await choose('theirs.yaml');
+    await reason.fill('As the secretariat sent it');
+    // A hosted sign-in leads away and back: the page begins anew.
+    await page.reload();
+    await choose('another.yaml');
+    expect(await reason.inputValue()).toBe('');
+    await choose('theirs.yaml');
+    await expect.poll(() => reason.inputValue()).toBe('As the secretariat sent it');
+    await reason.press('Enter');
+    await page.getByRole('link', { name: 'Open it' }).waitFor();
+    expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain('As the secretariat');
+    await page.context().close();
+  });
+
   it('never overwrites what is there: it says what a revision would change, and needs a reason', async () => {
     const { page } = await desk.open('budget-officer', NEW);
     const head = await desk.send('budget-officer', 'GET', L53.replace('/statements', '/v1/statements'));

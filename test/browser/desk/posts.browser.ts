@@ -81,4 +81,23 @@ describe('an engagement', () => {
     expect(complaints.filter((one) => !/status of 4/.test(one))).toEqual([]);
     await page.context().close();
   });
+
+  it('leads from what is asked of it to the place that it is about, at an address that can be sent', async () => {
+    const { fee: _fee, ...terms } = exampleTerms();
+    const outputs = terms.outputs.map(({ due: _due, ...output }) => output);
+    const asked = { ...terms, id: 'undated', title: 'Consultant without dates', outputs };
+    expect((await desk.send('budget-officer', 'POST', '/v1/engagements', asked)).status).toBe(201);
+    const { page } = await desk.open('planner', `${L53}/posts/engagements/undated`);
+    const findings = page.getByRole('table', { name: 'What a careful reader asks' });
+    await findings.getByRole('link', { name: 'Output 1: Report' }).first().click();
+    await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('terms-outputs[0]');
+    expect(await page.locator(':focus').isVisible()).toBe(true);
+    await page.reload();
+    await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('terms-outputs[0]');
+    await findings.getByRole('link', { name: 'Fee', exact: true }).click();
+    await expect.poll(() => page.evaluate<string>('document.activeElement.innerText')).toBe('not stated');
+    expect(await axe(page)).toEqual([]);
+    await keep(page, 'engagement findings');
+    await page.context().close();
+  });
 });
