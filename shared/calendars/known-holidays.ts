@@ -1,5 +1,7 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { HolidayBook } from './holiday.ts';
 import { Refused } from '../model/problem.ts';
+import { nameOfCountry } from '../states/name-of-country.ts';
 
 /**
  * A book that goes on where a country is not in it, and remembers which were not: what was not checked must be said.
@@ -51,7 +53,8 @@ function withoutUnknown(holidays: HolidayBook): KnownHolidays {
     book,
     notes: () =>
       [...unknown]
-        .sort()
+        .map(nameOfCountry)
+        .sort(compareTexts)
         .map(
           (country) =>
             `No public holidays are known for ${country}, so days there were checked against weekends alone.`,

@@ -35,7 +35,7 @@ export function amendmentCard(statement: Statement, cards: readonly RateCard[], 
   const years = [...new Set([...prices.before.years, ...prices.after.years])].sort((a, b) => a - b);
   const paragraphOf = new Map(statement.mandates.map(({ id, paragraph }) => [id, paragraph]));
   return {
-    amendment: { id: amendment.id, title: amendment.title },
+    amendment: { id: amendment.id, title: amendment.title, ...defined({ text: amendment.text }) },
     symbol: statement.symbol,
     currency: statement.currency,
     years,

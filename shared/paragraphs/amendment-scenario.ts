@@ -6,6 +6,11 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Amendment } from './amendment.ts';
 import type { Kept } from '../results/amendment-card.ts';
 
+/** The words of an amendment, as one sentence of them says it: what stands there, and what takes its place. */
+export function wordingText({ before, after }: NonNullable<Amendment['text']>): string {
+  return `“${before}” becomes “${after}”.`;
+}
+
 /**
  * An amendment as a scenario. A dropped paragraph drops what is there for it alone; what serves other paragraphs too
  * stays, and is named.
@@ -56,6 +61,7 @@ export function amendmentScenario(
       id: amendment.id,
       title: amendment.title,
       base: { statement: statement.symbol },
+      ...(amendment.text !== undefined && { note: wordingText(amendment.text) }),
       changes: [...drops, ...amendment.changes],
     },
     kept: kept.map((requirement) => {

@@ -24,7 +24,12 @@ const leftBehindSchema = z.strictObject({ requirement: text, title: text, messag
 export type LeftBehind = Immutable<z.infer<typeof leftBehindSchema>>;
 
 const amendmentCardSchema = z.strictObject({
-  amendment: z.strictObject({ id: text, title: text }),
+  /** With its own words where it gives them. */
+  amendment: z.strictObject({
+    id: text,
+    title: text,
+    text: z.optional(z.strictObject({ before: text, after: text })),
+  }),
   symbol: text,
   currency: text,
   years: z.array(z.int()),

@@ -6,5 +6,7 @@ import { normalStateName } from './normal-state-name.ts';
  */
 export function normalTableName(name: string): string {
   if (!/\p{Script=Han}/u.test(name)) return normalStateName(name);
-  return [...name.normalize('NFKC')].filter((sign) => /\p{L}/u.test(sign)).join('');
+  return Array.from(name.normalize('NFKC'))
+    .filter((sign) => /\p{L}/u.test(sign))
+    .join('');
 }

@@ -7,7 +7,7 @@ import type { AmendmentDraft } from './use-amendment.ts';
 /** An amendment as the API takes it. Whoever calls sees to it that nothing is left to be filled in. */
 export function amendmentOf(
   { symbol }: Pick<Statement, 'symbol'>,
-  { dropped, changes }: AmendmentDraft,
+  { dropped, changes, wording }: AmendmentDraft,
   { id, title }: Pick<Amendment, 'id' | 'title'> = { id: 'as-amended', title: 'As amended' },
 ): Amendment {
   return {
@@ -15,9 +15,15 @@ export function amendmentOf(
     id,
     title,
     base: { statement: symbol },
+    ...(isGiven(wording) && { text: { before: wording.before.trim(), after: wording.after.trim() } }),
     dropParagraphs: [...dropped],
     changes: changes as Change[],
   };
+}
+
+/** Whether the words are there: both of them, since one alone says nothing. */
+export function isGiven({ before, after }: AmendmentDraft['wording']): boolean {
+  return before.trim() !== '' && after.trim() !== '';
 }
 
 /** What the server refuses, by the paths that the form has. */

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { wordingText } from '../../shared/paragraphs/amendment-scenario.ts';
 import { amendedSums } from '../../shared/print/paragraphs/csv.ts';
 import type { AmendmentResult } from '../../shared/results/amendment-card.ts';
 import { chosenYears } from '../comparisons/chosen-years.ts';
@@ -18,6 +19,7 @@ export function AmendmentPrices({ card, title }: AmendmentPricesProps) {
   const chosen = chosenYears(years, bridge.years);
   return (
     <>
+      {card.amendment.text === undefined ? null : <blockquote>{wordingText(card.amendment.text)}</blockquote>}
       <YearChoice all={bridge.years} chosen={chosen} />
       <BeforeAndAfter card={card} years={chosen} />
       <Stays card={card} />

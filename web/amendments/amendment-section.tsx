@@ -5,7 +5,7 @@ import { schemaQuery } from '../editing/schema-query.ts';
 import { Asked } from '../shell/asked.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
-import { problemsByPath } from './amendment-of.ts';
+import { isGiven, problemsByPath } from './amendment-of.ts';
 import { AmendmentPrices } from './amendment-prices.tsx';
 import { ChangeList } from './change-list.tsx';
 import { isUnfinished } from './change-kinds.ts';
@@ -28,6 +28,7 @@ export function AmendmentSection() {
         Drop paragraphs, and say what else the amended words change. Nothing of it is stored until it is kept as a
         scenario.
       </p>
+      <AmendedWords work={work} />
       <DroppedParagraphs work={work} />
       <Asked query={schema} what="what can be changed">
         {(root) => <ChangeList work={work} root={root} problems={problems} />}
@@ -35,6 +36,38 @@ export function AmendmentSection() {
       <Moves work={work} />
       <Outcome work={work} query={query} />
     </section>
+  );
+}
+
+/** How long words can be that an address holds. */
+const WORDS_CHARACTERS_MAX = 1000;
+
+/** The amendment's own words. They are shown with its price and decide nothing: what they change is said below. */
+function AmendedWords({ work: { typed, edit } }: { work: AmendmentWork }) {
+  const { wording } = typed;
+  const entry = (name: 'before' | 'after', label: string) => (
+    <label className="field">
+      <span>
+        {label} <small className="soft">if you like; it is shown, and decides no figure</small>
+      </span>
+      <textarea
+        rows={2}
+        maxLength={WORDS_CHARACTERS_MAX}
+        value={wording[name]}
+        onChange={({ target }) => {
+          edit('the words of the amendment', [{ at: ['wording', name], value: target.value }]);
+        }}
+      />
+    </label>
+  );
+  return (
+    <div className="amended-words">
+      {entry('before', 'Words amended')}
+      {entry('after', 'What they become')}
+      {isGiven(wording) || wording.before + wording.after === '' ? null : (
+        <p role="status">Both are needed for them to be shown.</p>
+      )}
+    </div>
   );
 }
 

@@ -7,12 +7,13 @@ import { isUnfinished } from './change-kinds.ts';
 import type { AmendmentDraft } from './use-amendment.ts';
 
 /** What leads from the draft to the draft as amended, as the server computes it. Nothing is stored. */
-export function useAmendmentCard({ dropped, changes }: AmendmentDraft) {
+export function useAmendmentCard(draft: AmendmentDraft) {
+  const { dropped, changes } = draft;
   const { id, etag, statement } = useStatementWork();
   return useQuery({
-    queryKey: ['statement', id, 'amendment', etag, dropped, changes],
+    queryKey: ['statement', id, 'amendment', etag, draft],
     queryFn: ({ signal }) => {
-      const amendment = amendmentOf(statement, { dropped, changes });
+      const amendment = amendmentOf(statement, draft);
       return bodyOf(api.POST('/v1/amendments', { body: { amendment }, signal }));
     },
     enabled: dropped.length + changes.length > 0 && !isUnfinished(changes),

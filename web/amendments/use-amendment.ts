@@ -7,8 +7,9 @@ import { beginDraft, draftDocument, makeEdit, redoEdit, undoEdit } from '../edit
 import type { Put } from '../editing/edit-document.ts';
 import type { DraftChange } from './change-kinds.ts';
 
-/** What an amendment does: which paragraphs it drops, and what else it changes. */
-export type AmendmentDraft = { dropped: readonly string[]; changes: readonly DraftChange[] };
+/** What an amendment does: which paragraphs it drops, what else it changes, and how its own words read, if given. */
+export type AmendmentDraft = { dropped: readonly string[]; changes: readonly DraftChange[]; wording: Wording };
+type Wording = { before: string; after: string };
 
 /** An amendment in the making: what is typed, what of it the address has and the server is asked of, and undoing. */
 export type AmendmentWork = {
@@ -29,12 +30,13 @@ const ADDRESS_CHARACTERS_MAX = 6000;
 
 /** The amendment of the address. What is typed is there at once; the address follows when the hand rests. */
 export function useAmendment({ mandates }: Pick<Statement, 'mandates'>): AmendmentWork {
-  const { at = '', amend } = useSearch({ from: '__root__' });
+  const { at = '', amend, words = '', become = '' } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
   const addressed = useMemo((): AmendmentDraft => {
     const named = at.split(',');
-    return { dropped: mandates.map(({ id }) => id).filter((id) => named.includes(id)), changes: amend ?? [] };
-  }, [mandates, at, amend]);
+    const dropped = mandates.map(({ id }) => id).filter((id) => named.includes(id));
+    return { dropped, changes: amend ?? [], wording: { before: words, after: become } };
+  }, [mandates, at, amend, words, become]);
   const [draft, setDraft] = useState(() => draftOf(addressed));
   const typed = useMemo(() => draftDocument(draft).document as AmendmentDraft, [draft]);
   const [settled, setSettled] = useState(typed);
@@ -56,13 +58,15 @@ export function useAmendment({ mandates }: Pick<Statement, 'mandates'>): Amendme
       setSettled(typed);
       if (!isInAddress) return;
       written.current = canonicalJson(typed);
-      const { dropped, changes } = typed;
+      const { dropped, changes, wording } = typed;
       void navigate({
         to: '.',
         search: (before) => ({
           ...before,
           at: dropped.length === 0 ? undefined : dropped.join(','),
           amend: changes as readonly Change[],
+          words: wording.before,
+          become: wording.after,
         }),
         replace: true,
       });

@@ -110,14 +110,20 @@ function FromList({ lists }: { lists: readonly ListedDocument[] }) {
       <Asked query={query} what="what resembles this statement">
         {(analogues) => <AnaloguesFound analogues={analogues} choice={choice} />}
       </Asked>
-      <details>
-        <summary>A later copy of the public list</summary>
-        <p className="lead">
-          What it says of a draft takes the place of what is there; drafts that it does not name stay, and so does an
-          amount that somebody checked. It is looked at first: nothing is stored before you say so.
-        </p>
-        <BringList key={choice.list} into={choice.list} />
-      </details>
+      <LaterCopy key={choice.list} list={choice.list} />
     </>
+  );
+}
+
+function LaterCopy({ list }: { list: string }) {
+  return (
+    <details>
+      <summary>A later copy of the public list</summary>
+      <p className="lead">
+        What it says of a draft takes the place of what is there; drafts that it does not name stay, and so does an
+        amount that somebody checked. It is looked at first: nothing is stored before you say so.
+      </p>
+      <BringList into={list} />
+    </details>
   );
 }

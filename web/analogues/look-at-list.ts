@@ -19,7 +19,7 @@ export type LookedAtList =
       save: (reason: string) => Promise<SavedList>;
     };
 
-export type SavedList = { id: string; revision: number };
+type SavedList = { id: string; revision: number };
 
 /**
  * Looks at a copy of the public list: what each entry would do to the list that is there, or, where there is none, the

@@ -2317,6 +2317,10 @@ export interface components {
             amendment: {
                 id: string;
                 title: string;
+                text?: {
+                    before: string;
+                    after: string;
+                };
             };
             symbol: string;
             currency: string;

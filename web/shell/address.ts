@@ -11,6 +11,9 @@ export type Address = {
   try?: readonly Change[] | undefined;
   /** What an amendment changes besides dropping paragraphs; it may be in the middle of being filled in. */
   amend?: readonly Change[] | undefined;
+  /** The words that an amendment takes out, and those that it puts in their place. */
+  words?: string | undefined;
+  become?: string | undefined;
   /** The cell whose proof is open: table, row and column by their keys. */
   cell?: string | undefined;
   /** The milestone whose handle the clock shows. */
@@ -49,6 +52,8 @@ export type Address = {
 };
 
 const TEXTS = [
+  'words',
+  'become',
   'cell',
   'clock',
   'search',

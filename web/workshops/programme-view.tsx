@@ -12,6 +12,7 @@ import { Loading } from '../shell/loading.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
 import { ProgrammeCalendar } from './programme-calendar.tsx';
 import { ProgrammePlanner } from './programme-planner.tsx';
+import { useStateNames } from './use-state-names.ts';
 
 const HubMap = lazy(async () => ({ default: (await import('./hub-map.tsx')).HubMap }));
 
@@ -110,6 +111,7 @@ function WorkshopCosts({ assessment: { workshops, currency } }: { assessment: Pr
 }
 
 function CoverageTable({ assessment: { coverage } }: { assessment: ProgrammeAssessment }) {
+  const namesOf = useStateNames();
   return (
     <>
       <PlainTable
@@ -132,7 +134,7 @@ function CoverageTable({ assessment: { coverage } }: { assessment: ProgrammeAsse
         }))}
       />
       {coverage.unreachedSignatories.length === 0 ? null : (
-        <p>Signed, not deposited, and invited to none: {coverage.unreachedSignatories.join(', ')}.</p>
+        <p>Signed, not deposited, and invited to none: {namesOf(coverage.unreachedSignatories)}.</p>
       )}
     </>
   );

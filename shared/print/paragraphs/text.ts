@@ -1,4 +1,5 @@
 import type { AmendmentCard } from '../../paragraphs/amendment-card.ts';
+import { wordingText } from '../../paragraphs/amendment-scenario.ts';
 import { formatDecimal } from '../format-amount.ts';
 import { type AmendedSum, amendedSums } from './csv.ts';
 import { alignAmounts } from '../align-columns.ts';
@@ -39,6 +40,7 @@ export function amendmentText(card: AmendmentCard, years: readonly number[] | un
   const { amendment, symbol, currency, kept, leftBehind, note, bridge } = card;
   return [
     `${amendment.title} (${amendment.id}), ${symbol}`,
+    ...(amendment.text === undefined ? [] : [wordingText(amendment.text)]),
     `${currency}, sums of ${shown.join(', ')}, staff assessment included`,
     '',
     ...ruled(lines, 1),

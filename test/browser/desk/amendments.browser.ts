@@ -23,6 +23,29 @@ const tableOf = async (page: Page) =>
 const bridge = { statement: { symbol: 'A/C.3/79/L.53' } };
 
 describe('an amendment', () => {
+  it('shows its own words with its price, keeps them in its address and in the scenario that it becomes', async () => {
+    const { page, complaints } = await desk.open('planner', `${addresses}?at=op-9`);
+    await page.locator('.amendment .waterfall').waitFor();
+    await page.getByLabel('Words amended').fill('shall be held in New York');
+    await page.getByText('Both are needed for them to be shown').waitFor();
+    await page.getByLabel('What they become').fill('shall be held in Vienna');
+    const quoted = page.getByText('“shall be held in New York” becomes “shall be held in Vienna”.');
+    await quoted.waitFor();
+    await page.waitForURL(/words=.*become=/);
+    expect(await axe(page)).toEqual([]);
+    await keep(page, 'amendment words');
+    await page.reload();
+    await quoted.waitFor();
+    await page.getByRole('button', { name: 'Keep as scenario' }).click();
+    await page.getByRole('textbox', { name: /Title/ }).fill('With its words');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.locator('.chip.on', { hasText: 'With its words' }).waitFor();
+    const kept = await desk.send('planner', 'GET', '/v1/scenarios/with-its-words');
+    expect(await kept.json()).toMatchObject({ note: '“shall be held in New York” becomes “shall be held in Vienna”.' });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('changes a number, says what each paragraph costs before and after, and what makes the difference', async () => {
     const { page, complaints } = await desk.open('planner', addresses);
     await engineReady(page);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AmendmentCard, amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
+import { amendmentScenario } from '../../../shared/paragraphs/amendment-scenario.ts';
+import { amendmentText } from '../../../shared/print/paragraphs/text.ts';
 import { type Amendment, amendmentSchema } from '../../../shared/paragraphs/amendment.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { ZERO, addExact, exactOf, exactToText } from '../../../shared/money/exact.ts';
@@ -70,6 +72,10 @@ describe('an amendment card of A/C.3/79/L.53', () => {
     expect(card.leftBehind.map(({ requirement }) => requirement)).toEqual(['travel-protocol-session-2']);
     expect(card.leftBehind[0]?.message).toContain('42 700 USD stay');
     expect(card.note).toContain('Travel of staff');
+    // Its own words are shown as they stand, on the card and in the scenario that it becomes.
+    const words = '“in Vienna and New York, respectively” becomes “in Vienna”.';
+    expect(amendmentText(card, undefined)).toContain(words);
+    expect(amendmentScenario(statement, shipped('second-session-in-vienna')).scenario.note).toBe(words);
     expectFooting(card);
   });
 
