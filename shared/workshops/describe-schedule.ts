@@ -1,6 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import type { ProposedSchedule, ProposedWorkshop } from '../results/programme-plan.ts';
-import { type Exact, compareExact, exactToText, subtractExact } from '../money/exact.ts';
+import { type Exact, ZERO, addExact, compareExact, exactToText, subtractExact } from '../money/exact.ts';
 import { formatDecimal } from '../print/format-amount.ts';
 import { yearOf } from '../time/calendar.ts';
 import { type Arranged, workshopOf, yearsOfPlaced } from './arrange-workshops.ts';
@@ -27,6 +27,8 @@ export type Outcome = Arranged & {
   selection: Selection;
   /** Workshops that find no days even alone. */
   alone: ReadonlyMap<string, string>;
+  /** What those that are held cost on their days, where prices are those of the day. */
+  onDays: ReadonlyMap<string, Exact>;
 };
 
 /** A schedule with the reason of every choice, and how good it is known to be. */
@@ -35,18 +37,24 @@ export function describeSchedule(outcome: Outcome): ProposedSchedule {
   const { proposed, reached } = proposeEach(outcome);
   const signatoriesReached = proposed.reduce((sum, { addsSignatories }) => sum + addsSignatories.length, 0);
   const othersReached = proposed.reduce((sum, { addsOthers }) => sum + addsOthers.length, 0);
-  const spent = costOf(
+  // The choice was made by the prices of years, and what no choice betters is said of these.
+  const chosenAt = costOf(
     problem.candidates.filter(({ id }) => placed.has(id)),
     yearsOfPlaced(placed),
   );
+  const spent = sumOf(outcome, [...placed.keys()]);
   const { firstAtMost, secondAtMost, costAtLeast, method } = selection;
-  const reachedAll = { first: signatoriesReached, second: othersReached, cost: spent };
+  const reachedAll = { first: signatoriesReached, second: othersReached, cost: chosenAt };
   const claim = claimOf(selection, reachedAll);
   return {
     objective: OBJECTIVE,
     method,
     claim,
-    claimText: claimText(claim, selection, reachedAll),
+    claimText:
+      claimText(claim, selection, reachedAll) +
+      (compareExact(spent, chosenAt) === 0
+        ? ''
+        : ` Compared are prices of 1 January, ${exactToText(chosenAt)} in sum.`),
     proposed,
     left: programme.workshops
       .filter(({ id }) => !placed.has(id))
@@ -70,18 +78,32 @@ export function describeSchedule(outcome: Outcome): ProposedSchedule {
   };
 }
 
-function proposeEach({ programme, problem, placed }: Outcome): {
+/** What a workshop costs on its planned day, where that is known; otherwise in its year. */
+function costOnDay({ problem, placed, onDays }: Outcome, id: string): Exact {
+  const candidate = problem.candidates.find((one) => one.id === id);
+  const placement = placed.get(id);
+  return (
+    onDays.get(id) ??
+    (candidate === undefined || placement === undefined ? ZERO : costIn(candidate, yearOf(placement.from)))
+  );
+}
+
+function sumOf(outcome: Outcome, ids: readonly string[]): Exact {
+  return ids.map((id) => costOnDay(outcome, id)).reduce(addExact, ZERO);
+}
+
+function proposeEach(outcome: Outcome): {
   proposed: readonly ProposedWorkshop[];
   reached: ReadonlySet<string>;
 } {
+  const { programme, problem, placed } = outcome;
   const reached = new Set<string>();
   const proposed = [...placed].map(([id, placement]): ProposedWorkshop => {
     const adds = [...new Set(workshopOf(programme, id).invited)].filter((state) => !reached.has(state)).sort();
     for (const state of adds) reached.add(state);
     const addsSignatories = adds.filter((state) => problem.first.has(state));
     const addsOthers = adds.filter((state) => problem.second.has(state));
-    const candidate = problem.candidates.find((one) => one.id === id);
-    const cost = candidate === undefined ? '0' : exactToText(costIn(candidate, yearOf(placement.from)));
+    const cost = exactToText(costOnDay(outcome, id));
     const why =
       `Reaches ${addsSignatories.length} more States that have signed and not ` +
       `deposited${addsSignatories.length === 0 ? '' : ` (${addsSignatories.join(', ')})`} and ${addsOthers.length} ` +
@@ -92,12 +114,23 @@ function proposeEach({ programme, problem, placed }: Outcome): {
   return { proposed, reached };
 }
 
-function costByYear({ request, problem, placed }: Outcome): ProposedSchedule['byYear'] {
+function costByYear(outcome: Outcome): ProposedSchedule['byYear'] {
+  const { request, problem, placed } = outcome;
   const years = yearsOfPlaced(placed);
   return yearsOfPeriod(request.period).map((year) => {
     const held = problem.candidates.filter(({ id }) => years.get(id) === year);
     const budget = request.yearBudgets?.find((one) => one.year === year)?.amount;
-    return { year, workshops: held.length, cost: exactToText(costOf(held, years)), ...defined({ budget }) };
+    return {
+      year,
+      workshops: held.length,
+      cost: exactToText(
+        sumOf(
+          outcome,
+          held.map(({ id }) => id),
+        ),
+      ),
+      ...defined({ budget }),
+    };
   });
 }
 

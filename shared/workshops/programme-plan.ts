@@ -1,6 +1,7 @@
 import { formatDecimal } from '../print/format-amount.ts';
 import type { ProgrammePlan, ProposedSchedule } from '../results/programme-plan.ts';
 import { Refused } from '../model/problem.ts';
+import { compareExact, exactOf } from '../money/exact.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { addToDay, isCalendarDate } from '../time/calendar.ts';
@@ -76,21 +77,27 @@ function prepare({ programme, cards, scenarios, asOf, budget, period, holidays, 
   return { moved, notes, request };
 }
 
-/** Prices that change within a year: a workshop whose planned day is priced otherwise than its year was. */
-function pricedOtherwise({ proposed }: ProposedSchedule, { whenHeld }: ScheduleRequest): readonly string[] {
+/** What the planned days do that the choice by years could not know: no rate in force, or more than there is. */
+function pricedOtherwise(
+  { proposed, cost, budget, byYear }: ProposedSchedule,
+  { whenHeld }: ScheduleRequest,
+): readonly string[] {
   const onDay = whenHeld?.(new Map(proposed.map(({ workshop, from }) => [workshop, { on: from }])));
-  return onDay === undefined
-    ? []
-    : proposed.flatMap(({ workshop, cost }) => {
-        const exact = onDay.get(workshop);
-        if (exact === cost) return [];
-        return exact === undefined
-          ? [`"${workshop}" cannot be priced on its planned day: no rate is in force then.`]
-          : [
-              `"${workshop}" costs ${formatDecimal(exact)} on its planned day: rates change within the year, whose price of ` +
-                `${formatDecimal(cost)} the plan counts.`,
-            ];
-      });
+  if (onDay === undefined) return [];
+  const over = [{ year: undefined, cost, budget }, ...byYear].filter(
+    (one) => one.budget !== undefined && compareExact(exactOf(one.cost), exactOf(one.budget)) > 0,
+  );
+  return [
+    ...proposed.flatMap(({ workshop }) =>
+      onDay.has(workshop) ? [] : [`"${workshop}" cannot be priced on its planned day: no rate is in force then.`],
+    ),
+    ...over.map(
+      (one) =>
+        `On their planned days the workshops ${one.year === undefined ? '' : `of ${one.year} `}cost ` +
+        `${formatDecimal(one.cost)}, more than the ${formatDecimal(one.budget ?? '0')} that there are: rates change ` +
+        'within the year, and no choice was found that fits.',
+    ),
+  ];
 }
 
 /** What a plan takes for granted that its programme does not state. */
@@ -100,7 +107,7 @@ function assumedInPlan(programme: Programme): readonly string[] {
   return [
     ...(priceBasis.ratesAsOf === 'each-year'
       ? [
-          'Each workshop is priced at the rates of the year in which it is planned; a cheaper year comes before an even spread.',
+          'Each workshop is priced at the rates of its planned day; the choice is made by those of 1 January of each year, and a cheaper year comes before an even spread.',
         ]
       : []),
     ...(workload === undefined

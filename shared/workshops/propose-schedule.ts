@@ -1,8 +1,9 @@
 import type { ProposedSchedule } from '../results/programme-plan.ts';
 import { compareExact, type Exact, exactOf, exactToText } from '../money/exact.ts';
+import { yearOf } from '../time/calendar.ts';
 import type { CostsWhenHeld } from './costs-by-year.ts';
 import { treatyStatusText } from './coverage.ts';
-import { arrangeWorkshops, type Arranging } from './arrange-workshops.ts';
+import { type Arranged, arrangeWorkshops, type Arranging } from './arrange-workshops.ts';
 import { describeSchedule } from './describe-schedule.ts';
 import { type NoPlacement, makePlacer } from './place-workshop.ts';
 import { budgetLimits, dayLimits, yearsOfPeriod } from './plan-limits.ts';
@@ -30,8 +31,33 @@ const ROUNDS_MAX = 6;
  */
 export function proposeSchedule(programme: Programme, request: ScheduleRequest): ProposedSchedule {
   refuseBadPlan(programme, request);
+  const { whenHeld } = request;
+  const dearer: Dearer = new Map();
+  let proposed = proposeByYears(programme, request, dearer);
+  for (let round = 0; round < ROUNDS_MAX && whenHeld !== undefined && isOver(proposed); round += 1) {
+    // Prices that change within a year: counted from now on at what the planned day asks, the choice is made again.
+    const before = whenHeld(new Map(proposed.proposed.map(({ workshop, from }) => [workshop, { in: yearOf(from) }])));
+    for (const { workshop, from, cost } of proposed.proposed)
+      if (compareExact(exactOf(cost), exactOf(before.get(workshop) ?? '0')) > 0)
+        dearer.set(workshop, new Map([...(dearer.get(workshop) ?? []), [yearOf(from), exactOf(cost)]]));
+    proposed = proposeByYears(programme, request, dearer);
+  }
+  return proposed;
+}
+
+/** What workshops were found to cost in a year on the days that they were given there. */
+type Dearer = Map<string, ReadonlyMap<number, Exact>>;
+
+/** Whether the planned days cost more than the whole budget, or that of a year. */
+function isOver({ cost, budget, byYear }: ProposedSchedule): boolean {
+  const isMore = (one: string, most: string | undefined) =>
+    most !== undefined && compareExact(exactOf(one), exactOf(most)) > 0;
+  return isMore(cost, budget) || byYear.some((year) => isMore(year.cost, year.budget));
+}
+
+function proposeByYears(programme: Programme, request: ScheduleRequest, dearer: Dearer): ProposedSchedule {
   const { period, holidays, yearBudgets = [], solve } = request;
-  const alone = daysAlone(programme, request);
+  const alone = daysAlone(programme, request, dearer);
   const problem = describeProblem(programme, request, alone);
   const arranging: Arranging = { programme, problem, rules: { period, holidays }, yearBudgets };
   const money = budgetLimits(problem.candidates, yearBudgets);
@@ -57,7 +83,15 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
     last = choose([...proved.limits, ...cuts]).arranged;
     if (isBetterSchedule(last, best, problem)) best = last;
   }
-  return describeSchedule({ programme, request, problem, selection: proved.selection, alone: alone.none, ...best });
+  const onDays = costsOnDays(request, best.placed);
+  const { selection } = proved;
+  return describeSchedule({ programme, request, problem, selection, alone: alone.none, onDays, ...best });
+}
+
+/** What is held costs on its day; what no rate prices then is not in it. */
+function costsOnDays({ whenHeld }: ScheduleRequest, placed: Arranged['placed']): ReadonlyMap<string, Exact> {
+  const starts = new Map([...placed].map(([id, { from }]) => [id, { on: from }]));
+  return new Map([...(whenHeld?.(starts) ?? [])].map(([id, cost]) => [id, exactOf(cost)]));
 }
 
 type Alone = {
@@ -69,7 +103,7 @@ type Alone = {
 };
 
 /** In which years each workshop finds days when no other is held, at what price, or why in none. */
-function daysAlone(programme: Programme, request: ScheduleRequest): Alone {
+function daysAlone(programme: Programme, request: ScheduleRequest, dearer: Dearer): Alone {
   const { period, holidays, yearBudgets = [], whenHeld } = request;
   const years = new Map<string, readonly number[]>();
   const none = new Map<string, string>();
@@ -87,7 +121,7 @@ function daysAlone(programme: Programme, request: ScheduleRequest): Alone {
       found.flatMap(({ year }) => year ?? []),
     );
   }
-  const costs: Alone['costs'] = whenHeld === undefined ? new Map() : costsByYear(years, whenHeld);
+  const costs: Alone['costs'] = whenHeld === undefined ? new Map() : costsByYear(years, whenHeld, dearer);
   let isPricedThroughout = true;
   for (const [id, found] of years)
     if (whenHeld !== undefined && !none.has(id)) {
@@ -102,13 +136,14 @@ function daysAlone(programme: Programme, request: ScheduleRequest): Alone {
 function costsByYear(
   years: ReadonlyMap<string, readonly number[]>,
   whenHeld: CostsWhenHeld,
+  dearer: Dearer,
 ): ReadonlyMap<string, ReadonlyMap<number, Exact>> {
   const costs = new Map<string, Map<number, Exact>>();
   for (const year of new Set([...years.values()].flat())) {
     const ids = [...years].filter(([, possible]) => possible.includes(year)).map(([id]) => id);
     for (const [id, cost] of whenHeld(new Map(ids.map((one) => [one, { in: year }])))) {
       const known = costs.get(id) ?? new Map<number, Exact>();
-      costs.set(id, known.set(year, exactOf(cost)));
+      costs.set(id, known.set(year, dearer.get(id)?.get(year) ?? exactOf(cost)));
     }
   }
   return costs;

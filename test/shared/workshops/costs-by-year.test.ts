@@ -4,6 +4,7 @@ import { loadSolver } from '../../../functions/use-cases/workshops/load-solver.t
 import { noHolidays } from '../../../shared/calendars/holiday.ts';
 import type { Rate } from '../../../shared/model/rate.ts';
 import { compareExact, exactOf, exactToText } from '../../../shared/money/exact.ts';
+import { programmeCosts } from '../../../shared/workshops/programme-costs.ts';
 import { planProgramme } from '../../../shared/workshops/programme-plan.ts';
 import { chooseWorkshops, costOf } from '../../../shared/workshops/selection/choose-workshops.ts';
 import type { SelectionProblem } from '../../../shared/workshops/selection/selection.ts';
@@ -42,11 +43,8 @@ const invitation = (id: string, state: string, from: number, through: number) =>
     ],
   });
 
-async function plan(
-  cards: ReturnType<typeof prices>,
-  { budget = '100000', ...over }: { budget?: string; yearBudgets?: { year: number; amount: string }[] } = {},
-) {
-  const programme = smallProgramme([invitation('a', 'KEN', 2030, 2032), invitation('b', 'UGA', 2030, 2032)], {
+const programmeOf = (workshops: Parameters<typeof smallProgramme>[0]) =>
+  smallProgramme(workshops, {
     priceBasis: { description: 'at the prices of each year', ratesAsOf: 'each-year' },
     rateCards: ['prices'],
     treatyStatus: [
@@ -54,6 +52,12 @@ async function plan(
       { state: 'UGA', signed: { on: '2029-01-01' } },
     ],
   });
+
+async function plan(
+  cards: ReturnType<typeof prices>,
+  { budget = '100000', ...over }: { budget?: string; yearBudgets?: { year: number; amount: string }[] } = {},
+) {
+  const programme = programmeOf([invitation('a', 'KEN', 2030, 2032), invitation('b', 'UGA', 2030, 2032)]);
   return planProgramme({
     programme,
     cards,
@@ -79,7 +83,7 @@ describe('a plan at the prices of each year', () => {
       { year: 2031, workshops: 0, cost: '0' },
       { year: 2032, workshops: 2, cost: '24000' },
     ]);
-    expect(made.notes.join()).toContain('at the rates of the year in which it is planned');
+    expect(made.notes.join()).toContain('at the rates of its planned day');
   });
 
   it('spreads the workshops evenly where the price stays', async () => {
@@ -99,14 +103,54 @@ describe('a plan at the prices of each year', () => {
     expect(poorer).toMatchObject({ cost: '12000', signatoriesReached: 1, claim: 'exact' });
   });
 
-  it('plans nothing where no rate is in force, and says what a planned day costs where rates change within its year', async () => {
+  it('plans nothing where no rate is in force, and prices a planned day where rates change within its year', async () => {
     const ended = await plan(prices({ '2030-01-01': '1000' }, '2031-06-01'));
     expect(ended.proposed.map(({ from }) => from.slice(0, 4))).toEqual(['2031', '2031']);
     const none = await plan(prices({ '2030-01-01': '1000' }, '2030-06-01'));
     expect(none.left.map(({ why }) => why)).toEqual(Array(2).fill('No rate prices it in 2031 or 2032.'));
     const within = await plan(prices({ '2030-01-01': '1000', '2031-01-05': '2000' }));
-    expect(within.proposed.map(({ from, cost }) => [from.slice(0, 4), cost])).toContainEqual(['2031', '10000']);
-    expect(within.notes.join()).toContain('costs 20 000 on its planned day: rates change within the year');
+    expect(within.proposed.map(({ from, cost }) => [from.slice(0, 4), cost])).toContainEqual(['2031', '20000']);
+    expect(within.proposed.map(({ why }) => why).join()).toContain('at 20 000');
+  });
+});
+
+describe('a plan where prices change within a year', () => {
+  // A workshop of ten costs 10,000 until 4 January 2031 and 20,000 from then on: the second of the year is the dearer.
+  const cards = prices({ '2030-01-01': '1000', '2031-01-05': '2000' });
+
+  it('sums what the planned days cost, as the statement made of it does', async () => {
+    const made = await plan(cards);
+    expect(made.proposed.map(({ cost }) => Number(cost)).sort((a, b) => a - b)).toEqual([10_000, 20_000]);
+    expect(made.cost).toBe('30000');
+    expect(made.byYear.reduce((sum, { cost }) => sum + Number(cost), 0)).toBe(30_000);
+    expect(made.claimText).toContain('prices of 1 January');
+    const starts = new Map(made.proposed.map(({ workshop: id, from }) => [id, from]));
+    const held = programmeOf(
+      [...starts].map(([id, from]) => ({
+        ...invitation(id, 'KEN', 2030, 2032),
+        start: { on: from },
+        window: undefined,
+      })),
+    );
+    const statement = programmeCosts(held, cards);
+    expect(statement.workshops.map(({ workshop: id, total }) => [id, total])).toEqual(
+      made.proposed.map(({ workshop: id, cost }) => [id, cost]),
+    );
+  });
+
+  it('holds the budget and those of years to what the planned days cost', async () => {
+    for (const budget of ['29999', '20000', '10000']) {
+      const made = await plan(cards, { budget });
+      expect(Number(made.cost)).toBeLessThanOrEqual(Number(budget));
+      expect(made.proposed).toHaveLength(1);
+    }
+    const yearBudgets = [
+      { year: 2031, amount: '19999' },
+      { year: 2032, amount: '20000' },
+    ];
+    const made = await plan(cards, { budget: '40000', yearBudgets });
+    expect(made.byYear.map(({ cost }) => cost)).toEqual(['10000', '20000']);
+    expect(made.notes.join()).not.toContain('more than the');
   });
 });
 

@@ -127,7 +127,9 @@ describe('rule153 workshops', () => {
     );
     const { code, stderr } = await runHere(['workshops', somewhere, '--part', 'clashes']);
     expect(code).toBe(0);
-    expect(stderr).toContain('No public holidays are known for Bhutan, so days there were checked against weekends alone.');
+    expect(stderr).toContain(
+      'No public holidays are known for Bhutan, so days there were checked against weekends alone.',
+    );
   });
 
   it('prints one side as CSV', async () => {
