@@ -40,7 +40,8 @@ describe('an amendment', () => {
     await page.getByRole('textbox', { name: /Title/ }).fill('With its words');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.locator('.chip.on', { hasText: 'With its words' }).waitFor();
-    const kept = await desk.send('planner', 'GET', '/v1/scenarios/with-its-words');
+    const id = new URL(page.url()).searchParams.get('scenarios') ?? '';
+    const kept = await desk.send('planner', 'GET', `/v1/scenarios/${id}`);
     expect(await kept.json()).toMatchObject({ note: '“shall be held in New York” becomes “shall be held in Vienna”.' });
     expect(complaints).toEqual([]);
     await page.context().close();
