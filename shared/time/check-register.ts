@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { findOrganization, findState } from '../states/find-state.ts';
 import { countedParty, type Instrument, type Register } from './register.ts';
 
@@ -30,7 +31,7 @@ function duplicateStates({ id, instruments }: Register): readonly RegisterQuery[
   }
   return [...entries].flatMap(([party, listed]): RegisterQuery[] => {
     const open = listed.filter(({ withdrawn }) => withdrawn === undefined);
-    if (open.length < 2) return [];
+    if (open.length < 2 && !overlap(listed)) return [];
     const names = listed.map((one) => `"${one.party}"${one.deposited === undefined ? '' : ` (${one.deposited})`}`);
     return [
       {
@@ -41,6 +42,13 @@ function duplicateStates({ id, instruments }: Register): readonly RegisterQuery[
       },
     ];
   });
+}
+
+/** Whether one instrument of a State was deposited while another held: it comes back only after it has left. */
+function overlap(listed: readonly Instrument[]): boolean {
+  const held = listed.filter(({ deposited }) => deposited !== undefined);
+  held.sort((one, other) => compareTexts(one.deposited ?? '', other.deposited ?? ''));
+  return held.some(({ deposited = '' }, at) => (held[at - 1]?.withdrawn ?? '') > deposited);
 }
 
 /** A State by its code; a party that is no State that is known, as it is written first. */
@@ -93,7 +101,7 @@ function identityQueries({ id }: Register, { party, state, kind }: Instrument): 
 
 function dateQueries(
   { id, asOf, opened, closes }: Register,
-  { party, instrument, signed, deposited, provisionalFrom, withdrawn }: Instrument,
+  { party, kind, instrument, signed, deposited, provisionalFrom, withdrawn }: Instrument,
 ): readonly RegisterQuery[] {
   const found: string[] = [];
   if (signed !== undefined && signed > asOf)
@@ -102,6 +110,10 @@ function dateQueries(
     found.push(`withdrew on ${withdrawn}, later than the day of the register, ${asOf}`);
   if (signed !== undefined && deposited !== undefined && deposited < signed)
     found.push(`deposited on ${deposited}, before it signed on ${signed}`);
+  if (instrument === 'definitive-signature' && signed !== undefined && deposited !== undefined && signed !== deposited)
+    found.push(`signed definitively on ${signed}, yet deposited on ${deposited}; such a signature is the instrument`);
+  if (kind === 'state' && instrument === 'formal-confirmation')
+    found.push('confirms formally, which organizations do; a State ratifies, accepts, approves or accedes');
   if (signed !== undefined && instrument === 'accession')
     found.push(`signed on ${signed}, yet acceded; a signatory ratifies, accepts or approves`);
   if (signed !== undefined && closes !== undefined && signed > closes)

@@ -11,6 +11,9 @@ const LABELS = [84, 96] as const;
 
 type ClockLineProps = { scale: TimeScale; marks: readonly ClockMark[] };
 
+/** So wide a year is written. */
+const YEAR_WIDTH = 30;
+
 /** The axis of years, and below it what happens in them. */
 export const ClockLine = memo(function ClockLine({ scale, marks }: ClockLineProps) {
   const years = Array.from({ length: scale.last - scale.first + 1 }, (_, offset) => scale.first + offset);
@@ -31,9 +34,11 @@ export const ClockLine = memo(function ClockLine({ scale, marks }: ClockLineProp
         .map((year) => (
           <g key={year} transform={`translate(${placeOnScale(scale, year)},0)`}>
             <line className="axis" y1={AXIS} y2={AXIS + 6} />
-            <text x={3} y={AXIS + 15}>
-              {year}
-            </text>
+            {placeOnScale(scale, year) + YEAR_WIDTH > scale.width ? null : (
+              <text x={3} y={AXIS + 15}>
+                {year}
+              </text>
+            )}
           </g>
         ))}
       {drawn.map((mark) => (

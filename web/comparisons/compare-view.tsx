@@ -46,6 +46,12 @@ function Comparing({ offered }: { offered: Offered }) {
           <SidePicker label="From" side={from} offered={offered} titles={titles} onChoose={choose('from')} />
           <SidePicker label="To" side={to} offered={offered} titles={titles} onChoose={choose('to')} />
         </div>
+        {printSide(from) === printSide(to) ? (
+          <p className="lead">
+            Both sides are the same. Choose a scenario, another revision or a rate card on one of them; “Keep as
+            scenario” in the tables or on the clock makes one.
+          </p>
+        ) : null}
         {unread.map((text) => (
           <p key={text} role="alert">
             “{text}” in the address names no side of a comparison, so the statement as stated takes its place. A side is

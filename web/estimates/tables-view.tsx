@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import { shownTables } from '../../shared/results/shown-tables.ts';
 import { MovedBar } from '../scenarios/moved-bar.tsx';
@@ -13,7 +13,7 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = { USD: 'United States d
 /** The tables of a statement in its own layout. */
 export function TablesView() {
   const sheets = useSheets();
-  const { shown, isBusy, focusProof } = useStatementWork();
+  const { statement, shown, isBusy, focusProof } = useStatementWork();
   const { cell } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
   const open = useCallback(
@@ -30,6 +30,7 @@ export function TablesView() {
         <MovedBar sheets={sheets} />
       </div>
       <div className="sheet" aria-busy={isBusy}>
+        {statement.requirements.length === 0 ? <NothingYet /> : null}
         {sheets.map((sheet) => (
           <SheetTable
             key={sheet.number}
@@ -42,6 +43,27 @@ export function TablesView() {
         ))}
       </div>
     </>
+  );
+}
+
+/** What to do first with a statement that asks for nothing. */
+function NothingYet() {
+  const { id } = useStatementWork();
+  return (
+    <div className="notice">
+      <h2>This statement asks for nothing yet</h2>
+      <p>
+        Its figures come of what it requires: posts, sessions, documents, travel. Add a first requirement under{' '}
+        <Link to="/statements/$id/edit" params={{ id }} search={{ at: 'requirements' }}>
+          Edit, requirements
+        </Link>
+        , or{' '}
+        <Link to="/statements/$id/import" params={{ id }} search={{}}>
+          import a table
+        </Link>{' '}
+        of them.
+      </p>
+    </div>
   );
 }
 

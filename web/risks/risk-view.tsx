@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute, useSearch } from '@tanstack/react-router';
+import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { percent } from '../../shared/print/format-amount.ts';
 import { api } from '../api/api.ts';
@@ -42,7 +42,34 @@ function useInputs() {
   return { statement: id, ...(scenarios.length > 0 && { scenarios: [...scenarios] }) };
 }
 
+/** The milestone whose forecast the service knows how to make. */
+const ENTRY_INTO_FORCE = 'entry-into-force';
+
 function EntryIntoForceRisk() {
+  const { statement } = useStatementWork();
+  return (
+    <>
+      <h2>What entry into force may come to cost</h2>
+      {statement.milestones.some(({ id }) => id === ENTRY_INTO_FORCE) ? <ForecastInMoney /> : <NoEntryIntoForce />}
+    </>
+  );
+}
+
+function NoEntryIntoForce() {
+  const { id } = useStatementWork();
+  return (
+    <p className="lead">
+      Nothing in this statement hangs on a treaty’s entry into force: it has no milestone “{ENTRY_INTO_FORCE}”. Where it
+      should, add one under{' '}
+      <Link to="/statements/$id/edit" params={{ id }} search={{ at: 'milestones' }}>
+        Edit, milestones
+      </Link>
+      , with the rule by which the treaty enters into force. What each rate and quantity can change stands beside.
+    </p>
+  );
+}
+
+function ForecastInMoney() {
   const { id, etag } = useStatementWork();
   const inputs = useInputs();
   const [progress, setProgress] = useState<JobProgress>();
@@ -60,7 +87,6 @@ function EntryIntoForceRisk() {
   });
   return (
     <>
-      <h2>What entry into force may come to cost</h2>
       {progress === undefined ? null : <JobUnderWay progress={progress} />}
       <Asked query={query} what="the forecast">
         {(risk) => (

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { geoEqualEarth, geoGraticule10, geoPath } from 'd3-geo';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { feature } from 'topojson-client';
 import land from 'world-atlas/land-110m.json' with { type: 'json' };
 import type { ProgrammeAssessment } from '../../shared/results/programme-assessment.ts';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
+import { useWidth } from '../charts/use-width.ts';
 import { countText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
@@ -56,7 +57,13 @@ export function HubMap({ workload }: { workload: ProgrammeAssessment['workload']
 
 type MapPlace = { name: string; latitude: number; longitude: number };
 
+/** West of it a name stands to the left of its place, so that it lies over the sea and over no other place. */
+const WEST = -30;
+
 function LandMap({ places }: { places: readonly MapPlace[] }) {
+  const own = useRef<HTMLDivElement>(null);
+  // Names stay as large as other text on a page where the map is small.
+  const scale = Math.max(1, WIDTH / useWidth(own, WIDTH));
   const { outline, lines, project } = useMemo(() => {
     const projection = geoEqualEarth().fitSize([WIDTH, HEIGHT], { type: 'Sphere' });
     const draw = geoPath(projection);
@@ -70,25 +77,32 @@ function LandMap({ places }: { places: readonly MapPlace[] }) {
     };
   }, []);
   return (
-    <svg
-      className="hub-map"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={`Map of the hubs: ${places.map(({ name }) => name).join(', ')}`}
-    >
-      <path className="graticule" d={lines} />
-      <path className="land" d={outline} />
-      {places.map(({ name, latitude, longitude }) => {
-        const [x, y] = project([longitude, latitude]) ?? [0, 0];
-        return (
-          <g key={name}>
-            <circle className="hub" cx={x} cy={y} r="5" />
-            <text x={x + 8} y={y + 4}>
-              {name}
-            </text>
-          </g>
-        );
-      })}
-    </svg>
+    <div ref={own}>
+      <svg
+        className="hub-map"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`Map of the hubs: ${places.map(({ name }) => name).join(', ')}`}
+      >
+        <path className="graticule" d={lines} />
+        <path className="land" d={outline} />
+        {places.map(({ name, latitude, longitude }) => {
+          const [x, y] = project([longitude, latitude]) ?? [0, 0];
+          return (
+            <g key={name}>
+              <circle className="hub" cx={x} cy={y} r={5 * Math.min(scale, 2)} />
+              <text
+                x={longitude < WEST ? x - 7 * scale : x + 7 * scale}
+                y={y + 4 * scale}
+                textAnchor={longitude < WEST ? 'end' : 'start'}
+                fontSize={13 * scale}
+              >
+                {name}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
   );
 }

@@ -10,5 +10,9 @@ export function useStateNames(): (codes: readonly string[]) => string {
     staleTime: Infinity,
   });
   const names = new Map((data?.items ?? []).map(({ code, name }) => [code, name]));
-  return (codes) => codes.map((code) => names.get(code) ?? code).join(', ');
+  return (codes) =>
+    codes
+      .map((code) => names.get(code) ?? code)
+      .sort((one, other) => one.localeCompare(other, 'en'))
+      .join(', ');
 }

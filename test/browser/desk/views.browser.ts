@@ -2,7 +2,8 @@ import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, type Desk, downloadOf, keep, startDesk } from './open-desk.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
+import { axe, type Desk, downloadOf, keep, overflow, startDesk } from './open-desk.ts';
 
 let desk: Desk;
 const folder = mkdtempSync(join(tmpdir(), 'rule153-views-'));
@@ -186,5 +187,34 @@ describe('help', () => {
     await page.locator('td.moved').first().waitFor();
     expect(complaints).toEqual([]);
     await page.close();
+  });
+});
+
+describe('a statement that asks for nothing yet', () => {
+  it('says in every view what to do first, at 1440 and 390 pixels', async () => {
+    const statement = { ...exampleStatement(), symbol: 'A/NOTHING/1', requirements: [] };
+    expect((await desk.send('budget-officer', 'POST', '/v1/statements', statement)).status).toBe(201);
+    const at = '/statements/A-NOTHING-1';
+    const { page, complaints } = await desk.open('budget-officer', at);
+    for (const [room, says] of [
+      ['', 'This statement asks for nothing yet'],
+      ['/compare', 'Both sides are the same'],
+      ['/risk', 'Nothing in this statement hangs on a treaty’s entry into force'],
+      ['/posts', 'This statement asks for no posts'],
+      ['/paragraphs', 'No paragraph is named yet'],
+    ] as const) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`${desk.server.origin}${at}${room}`);
+      await page.getByText(says).waitFor();
+      expect(await axe(page), room).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await overflow(page), room).toBeLessThanOrEqual(0);
+      await keep(page, `nothing yet${room.replace('/', ' ')}`);
+    }
+    await page.goto(desk.server.origin + at);
+    await page.getByRole('link', { name: 'Edit, requirements' }).click();
+    await page.getByRole('heading', { name: 'Requirements' }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });

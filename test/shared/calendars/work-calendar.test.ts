@@ -1,6 +1,6 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import { describe, expect, it } from 'vitest';
-import { DUTY_STATIONS, weekendAt } from '../../../shared/calendars/duty-station.ts';
+import { DUTY_STATIONS, dutyStationOf, weekendAt } from '../../../shared/calendars/duty-station.ts';
 import { noHolidays } from '../../../shared/calendars/holiday.ts';
 import { correctHolidays } from '../../../shared/calendars/holiday-corrections.ts';
 import { publicHolidays } from '../../../shared/calendars/public-holidays.ts';
@@ -131,5 +131,25 @@ describe('weekends', () => {
     const plain = workCalendar(SATURDAY_AND_SUNDAY, undefined, noHolidays);
     expect(startOfWork('2030-03-18', 10, plain)).toBe('2030-03-04');
     expect(startOfWork('2030-03-18', 0, plain)).toBe('2030-03-18');
+  });
+});
+
+describe('work across New Year', () => {
+  // Counted by hand with the holidays of each place: 31 December and 1 January in Bangkok, Epiphany in Vienna, Coptic
+  // Christmas in Cairo, Martyrs' Day in Panama City.
+  it.each([
+    ['Bangkok', '2026-12-28', 5, '2027-01-06'],
+    ['Cairo', '2026-12-27', 5, '2027-01-01'],
+    ['Cairo', '2027-01-05', 3, '2027-01-11'],
+    ['Nairobi', '2026-12-23', 5, '2026-12-31'],
+    ['Vienna', '2026-12-30', 5, '2027-01-08'],
+    ['New York', '2026-12-31', 5, '2027-01-08'],
+    ['Panama City', '2027-01-07', 3, '2027-01-12'],
+    ['Dakar', '2026-12-31', 3, '2027-01-06'],
+    ['Istanbul', '2026-10-28', 2, '2026-10-31'],
+    ['Istanbul', '2027-01-01', 3, '2027-01-07'],
+  ])('in %s from %s takes %i working days until %s', (place, from, days, until) => {
+    const calendar = workCalendar(weekendAt(place), dutyStationOf(place)?.holidays, publicHolidays);
+    expect(endOfWork(from, days, calendar)).toBe(until);
   });
 });

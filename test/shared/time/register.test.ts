@@ -136,3 +136,74 @@ describe('a register', () => {
     expect(refused({ party: 'Qatar', state: 'QQQ' })).toEqual(['instruments.0.state']);
   });
 });
+
+describe('what becomes of an instrument', () => {
+  const third = { party: 'Chad', deposited: '2026-03-01' };
+
+  it.each([
+    ['leaves before the third', { party: 'Qatar', deposited: '2026-01-01', withdrawn: '2026-02-15' }, '2026-04-01'],
+    [
+      'leaves on the day of the third',
+      { party: 'Qatar', deposited: '2026-01-01', withdrawn: '2026-03-01' },
+      '2026-04-01',
+    ],
+    [
+      'leaves the day after the third',
+      { party: 'Qatar', deposited: '2026-01-01', withdrawn: '2026-03-02' },
+      '2026-03-01',
+    ],
+    [
+      'applies it provisionally alone',
+      { party: 'Qatar', signed: '2026-01-01', provisionalFrom: '2026-01-02' },
+      '2026-04-01',
+    ],
+    [
+      'has signed definitively',
+      { party: 'Qatar', instrument: 'definitive-signature', signed: '2026-01-01', deposited: '2026-01-01' },
+      '2026-03-01',
+    ],
+    ['succeeds', { party: 'Montenegro', instrument: 'succession', deposited: '2026-01-01' }, '2026-03-01'],
+  ] as const)('counts to three where a State %s', (_, one, day) => {
+    const others = [{ party: 'Mali', deposited: '2026-02-01' }, third, { party: 'Peru', deposited: '2026-04-01' }];
+    const read = register([one, ...others]);
+    expect(dayOfDeposit(read, 3)).toBe(day);
+    expect(checkRegister(read)).toEqual([]);
+  });
+
+  it('counts a State that leaves twice and comes back under another name, once at a time', () => {
+    const read = register([
+      { party: 'Gambia', deposited: '2026-01-01', withdrawn: '2026-02-01' },
+      { party: 'The Gambia', deposited: '2026-03-01', withdrawn: '2026-04-01' },
+      { party: 'Republic of The Gambia', deposited: '2026-05-01' },
+      { party: 'Mali', deposited: '2026-02-10' },
+    ]);
+    expect(dayOfDeposit(read, 2)).toBe('2026-03-01');
+    expect(['2026-02-15', '2026-03-15', '2026-04-15', '2026-05-15'].map((day) => depositsOn(read, day))).toEqual([
+      1, 2, 1, 2,
+    ]);
+    expect(checkRegister(read)).toEqual([]);
+  });
+
+  it('asks about a State that is back before it has left', () => {
+    const read = register([
+      { party: 'Gambia', deposited: '2026-01-01', withdrawn: '2026-05-01' },
+      { party: 'The Gambia', deposited: '2026-03-01' },
+    ]);
+    expect(dayOfDeposit(read, 2)).toBeUndefined();
+    expect(checkRegister(read).map(({ code }) => code)).toEqual(['register-duplicate-state']);
+  });
+
+  it.each([
+    [
+      { party: 'Qatar', instrument: 'definitive-signature', signed: '2026-01-01', deposited: '2026-03-01' },
+      'signed definitively on 2026-01-01',
+    ],
+    [{ party: 'Qatar', instrument: 'formal-confirmation', deposited: '2026-03-01' }, 'which organizations do'],
+  ] as const)('asks about an instrument that a State can hardly have: %j', (one, message) => {
+    expect(
+      checkRegister(register([one]))
+        .map((query) => query.message)
+        .join(),
+    ).toContain(message);
+  });
+});
