@@ -34,14 +34,11 @@ export function PlainTable({
             <tr key={key} className={isSum === true ? 'of-sum' : undefined}>
               {cells.map((cell, position) =>
                 position === 0 ? (
-                  <th key={columns[position]?.title} scope="row">
+                  <th key={columns[position]?.title} scope="row" className={classOf(cell)}>
                     {drawn(cell)}
                   </th>
                 ) : (
-                  <td
-                    key={columns[position]?.title}
-                    className={typeof cell === 'object' && 'number' in cell ? 'number' : undefined}
-                  >
+                  <td key={columns[position]?.title} className={classOf(cell)}>
                     {drawn(cell)}
                   </td>
                 ),
@@ -52,6 +49,10 @@ export function PlainTable({
       </table>
     </TableScroller>
   );
+}
+
+function classOf(cell: PlainCell): string | undefined {
+  return typeof cell === 'object' && 'number' in cell ? 'number' : undefined;
 }
 
 function drawn(cell: PlainCell): ReactNode {

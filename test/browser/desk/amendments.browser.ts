@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, type Desk, engineReady, keep, L53, startDesk } from './open-desk.ts';
+import { axe, type Desk, engineReady, keep, L53, overflow, startDesk } from './open-desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -34,6 +34,10 @@ describe('an amendment', () => {
     await page.waitForURL(/words=.*become=/);
     expect(await axe(page)).toEqual([]);
     await keep(page, 'amendment words');
+    // At 400 % of a page of 1280 pixels.
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.reload();
     await quoted.waitFor();
     await page.getByRole('button', { name: 'Keep as scenario' }).click();

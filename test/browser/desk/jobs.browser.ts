@@ -43,4 +43,45 @@ describe('a file that is more than one request may take', { timeout: 180_000 }, 
     expect(complaints.filter((one) => !/status of 4(?:13|22)/.test(one))).toEqual([]);
     await page.context().close();
   });
+
+  it('of many batches shows how many are done, and one that failed says why and goes on when it is asked again', async () => {
+    const { page } = await desk.open('planner', '/statements/A-LONG-1/documents');
+    page.setDefaultTimeout(60_000);
+    // What the service says of a job of many batches, first on its way and then failed.
+    let state: 'running' | 'failed' = 'running';
+    await page.route(/\/v1\/jobs\/[^/]+$/, async (route) => {
+      const response = await route.fetch();
+      const job = (await response.json()) as object;
+      const told = {
+        ...job,
+        state,
+        reason: 'A batch ran out of memory.',
+        progress: { done: 37, of: 1200, unit: 'batches' },
+      };
+      await route.fulfill({ response, json: told });
+    });
+    await page.getByRole('button', { name: 'PDF', exact: true }).click();
+    await page.getByText(/37 of 1.200 batches/).waitFor();
+    const bar = page.getByRole('progressbar');
+    expect(await bar.getAttribute('max')).toBe('1200');
+    expect(await axe(page)).toEqual([]);
+    await keep(page, 'job of many batches');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await keep(page, 'job of many batches narrow');
+    state = 'failed';
+    await page.getByText('A batch ran out of memory.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await keep(page, 'job failed narrow');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await keep(page, 'job failed dark');
+    await page.unroute(/\/v1\/jobs\/[^/]+$/);
+    await page.getByRole('button', { name: 'PDF', exact: true }).click();
+    await page.locator('.job-under-way').waitFor();
+    await page.getByRole('button', { name: 'Cancel the job' }).click();
+    await page.getByRole('heading', { name: 'The job was cancelled' }).waitFor();
+    await page.context().close();
+  });
 });
