@@ -111,9 +111,8 @@ function dateQueries(
   if (signed !== undefined && deposited !== undefined && deposited < signed)
     found.push(`deposited on ${deposited}, before it signed on ${signed}`);
   if (instrument === 'definitive-signature' && signed !== undefined && deposited !== undefined && signed !== deposited)
-    found.push(`signed definitively on ${signed}, yet deposited on ${deposited}; such a signature is the instrument`);
-  if (kind === 'state' && instrument === 'formal-confirmation')
-    found.push('confirms formally, which organizations do; a State ratifies, accepts, approves or accedes');
+    found.push(`signed definitively on ${signed}, yet deposited on ${deposited}; it is the instrument`);
+  if (kind === 'state' && instrument === 'formal-confirmation') found.push('confirms formally, which organizations do');
   if (signed !== undefined && instrument === 'accession')
     found.push(`signed on ${signed}, yet acceded; a signatory ratifies, accepts or approves`);
   if (signed !== undefined && closes !== undefined && signed > closes)
