@@ -31,14 +31,15 @@ export function checkPercentages(tables: readonly FiguresTable[]): readonly Docu
   );
 }
 
-/** So many rows show of what a column without a head is, in so many digits together. */
-const telling = { rows: 4, digits: 8, sampled: 60 } as const;
+/** So many rows show of what a column without a head is, in so many digits together; wider tables are not searched. */
+const telling = { rows: 4, digits: 8, sampled: 60, columns: 24 } as const;
 
 /**
  * A table in which columns are percentages that their heads do not call so, since a head was lost or set over several
  * columns: small figures that are, nearly everywhere, a share of the amounts beside them, or their change.
  */
 export function tellPercentages(table: FiguresTable): FiguresTable {
+  if (table.columns.filter(({ kind }) => kind === 'amount').length > telling.columns) return table;
   const isPercentage = table.columns.map(({ kind }, column) => kind === 'amount' && showsPercentages(table, column));
   if (!isPercentage.includes(true)) return table;
   const columns = table.columns.map((one, at) =>

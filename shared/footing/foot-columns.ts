@@ -46,9 +46,9 @@ function scoreOf(sums: readonly FootedSum[]): number {
 /**
  * Rows are walked from the top with a list of what no total has taken up yet; a total takes up the end of that list and
  * stands for it from then on. How far back it reaches is what most of its columns show; where none agrees, what its
- * label says.
+ * label says. A first total may stand above its rows, unless that is what is being tried.
  */
-function footUnder(searched: Searched, rule: ParentRule): Pick<Parents, 'sums' | 'asked'> {
+function footUnder(searched: Searched, rule: ParentRule, mayBeAbove = true): Pick<Parents, 'sums' | 'asked'> {
   const { table } = searched;
   const { sums: ofParents, asked, children } = findParents(searched, rule);
   const sums: FootedSum[] = [...ofParents];
@@ -58,7 +58,7 @@ function footUnder(searched: Searched, rule: ParentRule): Pick<Parents, 'sums' |
   for (const [at, row] of table.rows.entries()) {
     if (!isAdded(row) || children.has(at)) continue;
     const walk: Walk = { ...searched, open, taken };
-    const below = open.length === 0 && isTotal(row) ? footBelow(walk, at) : undefined;
+    const below = mayBeAbove && open.length === 0 && isTotal(row) ? footBelow(walk, at) : undefined;
     if (below !== undefined) return { sums: [...sums, ...below], asked };
     const reach = reachOfBalance(walk, at) ?? (isTotal(row) ? reachOfTotal(walk, at) : reachByFigures(walk, at, rule));
     if (reach !== undefined) {
@@ -83,7 +83,7 @@ function footBelow({ table, columns, rough }: Walk, at: number): readonly Footed
     ...table,
     rows: table.rows.map((row, one) => (one === at ? { ...row, role: 'not-added' } : row)),
   };
-  const { sums } = footUnder({ table: rest, columns, rough }, 'indent');
+  const { sums } = footUnder({ table: rest, columns, rough }, 'indent', false);
   const taken = new Set(sums.flatMap(({ addends }) => addends.map(({ place }) => place.row)));
   const terms = rest.rows.flatMap((row, one) => (one > at && isAdded(row) && !taken.has(one) ? [one] : []));
   if (terms.length < 2) return undefined;

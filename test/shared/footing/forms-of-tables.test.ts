@@ -181,6 +181,25 @@ describe('a total above everything that it sums up', () => {
   });
 });
 
+describe('a table that is made to be searched long', () => {
+  const numbers = (count: number, factor: number) => Array.from({ length: count }, (_, at) => (at * factor) % 99_991);
+  const isQuick = (lines: readonly string[]) => {
+    const before = process.cpuUsage();
+    check(lines);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
+  };
+
+  it('of nothing but totals, or of two hundred columns that might be percentages, is done soon', () => {
+    isQuick(table('| Object | 2024 |', ...numbers(1_500, 7_919).map((value, at) => `| Total ${at} | ${value} |`)));
+    isQuick(
+      table(
+        ...numbers(200, 31).map((row) => ['| a', ...numbers(190, row + 1).map((one) => `${one / 10}`)].join(' | ')),
+      ),
+    );
+  });
+});
+
 describe('a balance', () => {
   it('is what was there and came in, without what went out', () => {
     const text = table(
