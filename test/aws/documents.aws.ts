@@ -210,7 +210,8 @@ describe('the runbook', () => {
     const restored =
       'aws dynamodb describe-table --table-name ledger-restored --query Table.DeletionProtectionEnabled --output text';
     expect(shell(restored).trim()).toBe('True');
-  });
+    // Some sixty commands, each of which starts Python anew.
+  }, 600_000);
 });
 
 describe('what is left out', () => {
