@@ -37,3 +37,9 @@ export function weekendAt(name: string | undefined): readonly number[] {
   if (station === undefined) return SATURDAY_AND_SUNDAY;
   return station.weekend ?? weekendIn(station.holidays.country);
 }
+
+/** What is to be said of days that are counted at a place whose week is not known; nothing of any other. */
+export function unknownWeekAt(name: string | undefined): readonly string[] {
+  if (name === undefined || dutyStationOf(name) !== undefined) return [];
+  return [`the week of ${name} is not known: Saturday and Sunday are taken as its weekend`];
+}

@@ -8,7 +8,7 @@ import { addToDay } from '../time/calendar.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { entryUid, sortEntries } from './calendar-entry.ts';
-import { dutyStationOf, weekendAt } from './duty-station.ts';
+import { dutyStationOf, unknownWeekAt, weekendAt } from './duty-station.ts';
 import { noHolidays } from './holiday.ts';
 import { endOfWork, workCalendar } from './work-calendar.ts';
 
@@ -77,7 +77,7 @@ function heldEntries(
       when: 'from' in span ? { known: 'days', ...span } : { known: 'year', year },
       certainty: isExtrapolated ? 'extrapolated' : dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
       ...defined({ place, timeZone: place === undefined ? undefined : dutyStationOf(place)?.timeZone }),
-      because: occurrence.because,
+      because: 'from' in span ? [...occurrence.because, ...unknownWeekAt(place)] : occurrence.because,
     }));
   });
 }

@@ -180,7 +180,9 @@ function daysInWindow(
   );
   if (compareExact(exactOf(terms.days), exactOf(String(available))) <= 0) return [];
   const where =
-    station === undefined ? 'without regard to holidays, since the duty station is not known' : `in ${station.name}`;
+    station === undefined
+      ? 'by weeks from Monday to Friday and without regard to holidays, since the duty station is not known'
+      : `in ${station.name}`;
   return [
     {
       code: 'days-exceed-window',

@@ -76,6 +76,7 @@ const clashSchema = z.strictObject({
     'weekend',
     'not-in-post',
     'day-not-known',
+    'week-not-known',
     'no-day-in-window',
   ]),
   workshops: z.array(text),

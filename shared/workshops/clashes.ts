@@ -1,8 +1,7 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { resolveEnding } from '../time/ending.ts';
 import type { HolidayBook } from '../calendars/holiday.ts';
-import { weekendAt } from '../calendars/duty-station.ts';
-import { endOfWork, workCalendar } from '../calendars/work-calendar.ts';
+import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from '../calendars/work-calendar.ts';
 import { noHolidays } from '../calendars/holiday.ts';
 import { addToDay } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
@@ -10,7 +9,7 @@ import type { Timeline } from '../time/timeline.ts';
 import type { Programme } from './programme.ts';
 import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { type WorkshopDates, programmeTimeline, workshopDates } from './workshop-dates.ts';
-import { workshopVenue } from './workshop-venue.ts';
+import { venueNamed, workshopVenue } from './workshop-venue.ts';
 import type { Clash, ClashCode } from '../results/programme-assessment.ts';
 
 /** The days of one workshop with what it occupies. */
@@ -61,17 +60,26 @@ export function clashes(programme: Programme, book: HolidayBook): readonly Clash
 }
 
 /** A session of the programme with the days that it takes. */
-export type SessionDays = { id: string; title: string; from: string; until: string };
+export type SessionDays = {
+  id: string;
+  title: string;
+  from: string;
+  until: string;
+  /** Where it is held, if the week of that place is not known. */
+  unknownWeekOf?: string;
+};
 
 /**
  * The sessions whose days are known, by the week of their own duty station. One known only by its year blocks nothing.
  */
 export function sessionDays(programme: Programme, timeline: Timeline): readonly SessionDays[] {
   return programme.sessions.flatMap(({ id, title, start, days, dutyStation }) => {
-    const weekends = workCalendar(weekendAt(dutyStation), undefined, noHolidays);
+    const venue = dutyStation === undefined ? undefined : venueNamed(programme, dutyStation);
+    const weekends = workCalendar(venue?.weekend ?? SATURDAY_AND_SUNDAY, undefined, noHolidays);
     const from = timeline.resolve(start);
     if (!isResolved(from) || from.precision === 'year') return [];
-    return [{ id, title, from: from.day, until: endOfWork(from.day, Number(days), weekends) }];
+    const held = { id, title, from: from.day, until: endOfWork(from.day, Number(days), weekends) };
+    return [venue?.isWeekKnown === false ? { ...held, unknownWeekOf: venue.city } : held];
   });
 }
 
@@ -166,13 +174,16 @@ function listed(names: readonly string[]): string {
 }
 
 function inSession(one: Occupied, session: SessionDays): Clash {
+  const { unknownWeekOf: place } = session;
+  const counted =
+    place === undefined ? '' : `, with Saturday and Sunday as weekend, since the week of ${place} is not known`;
   return {
     code: 'session',
     workshops: [one.workshop.id],
     days: [one.from > session.from ? one.from : session.from],
     message:
       `"${one.workshop.title}" falls into "${session.title}" (${session.from} to ` +
-      `${addToDay(session.until, { days: -1 })}).`,
+      `${addToDay(session.until, { days: -1 })}${counted}).`,
   };
 }
 
@@ -187,6 +198,15 @@ function closedDays(programme: Programme, one: Occupied, book: HolidayBook): rea
     message,
   });
   const found: Clash[] = [];
+  if (!venue.isWeekKnown)
+    found.push(
+      clash(
+        'week-not-known',
+        [],
+        `Neither the weekend nor the public holidays of ${venue.city} are known, where "${one.workshop.title}" is held: ` +
+          'Saturday and Sunday are taken as its weekend. Give the city with its country and time zone.',
+      ),
+    );
   if (calendar.closed(one.from)?.why === 'weekend')
     found.push(
       clash('weekend', [one.from], `"${one.workshop.title}" begins on a weekend in ${venue.city} (${one.from}).`),

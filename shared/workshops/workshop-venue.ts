@@ -14,6 +14,8 @@ export type WorkshopVenue = {
   timeZone: string | undefined;
   holidays: HolidayPlace | undefined;
   weekend: readonly number[];
+  /** Whether the weekend is that of the State, or stated; otherwise it is taken to be Saturday and Sunday. */
+  isWeekKnown: boolean;
   hub: Hub | undefined;
 };
 
@@ -31,6 +33,7 @@ export function workshopVenue(programme: Programme, workshop: ProgrammeWorkshop)
     timeZone: place.timeZone,
     holidays: holidaysIn(place.country),
     weekend: place.weekend ?? weekendOf(place.country),
+    isWeekKnown: place.weekend !== undefined || STATES.has(place.country),
     hub: undefined,
   };
 }
@@ -39,7 +42,7 @@ export function workshopVenue(programme: Programme, workshop: ProgrammeWorkshop)
  * The venue of a city by its name: a hub of the programme, or a duty station. Of any other neither State nor time zone
  * are known.
  */
-function venueNamed(programme: Programme, city: string): WorkshopVenue {
+export function venueNamed(programme: Programme, city: string): WorkshopVenue {
   const hub = hubsOf(programme).find((one) => isSameName(one.city, city));
   if (hub !== undefined) return venueOfHub(hub);
   const station = dutyStationOf(city);
@@ -48,6 +51,7 @@ function venueNamed(programme: Programme, city: string): WorkshopVenue {
     timeZone: station?.timeZone,
     holidays: station?.holidays,
     weekend: weekendAt(city),
+    isWeekKnown: station !== undefined,
     hub: undefined,
   };
 }
@@ -58,6 +62,7 @@ function venueOfHub(hub: Hub): WorkshopVenue {
     timeZone: hub.timeZone,
     holidays: holidaysIn(hub.country),
     weekend: hub.weekend ?? weekendOf(hub.country),
+    isWeekKnown: hub.weekend !== undefined || STATES.has(hub.country),
     hub,
   };
 }

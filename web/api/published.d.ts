@@ -4383,7 +4383,7 @@ export interface components {
             };
             clashes: {
                 /** @enum {string} */
-                code: "same-hub" | "same-team" | "same-state" | "session" | "public-holiday" | "weekend" | "not-in-post" | "day-not-known" | "no-day-in-window";
+                code: "same-hub" | "same-team" | "same-state" | "session" | "public-holiday" | "weekend" | "not-in-post" | "day-not-known" | "week-not-known" | "no-day-in-window";
                 workshops: string[];
                 days: string[];
                 message: string;

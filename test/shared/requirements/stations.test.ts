@@ -145,6 +145,15 @@ describe('a session over several duty stations', () => {
     ]);
   });
 
+  it('says in the calendar where the week of a place is not known', () => {
+    const at = (dutyStation: string) =>
+      statementCalendar(smallStatement([session({ stations: [{ dutyStation, days: '8' }], dutyStation })]))
+        .filter(({ kind }) => kind === 'session')
+        .flatMap(({ because }) => because.filter((step) => step.includes('week')));
+    expect(at('Riyadh')).toEqual(['the week of Riyadh is not known: Saturday and Sunday are taken as its weekend']);
+    expect(at('Vienna')).toEqual([]);
+  });
+
   it('is recosted by the station of each part', () => {
     const recosting = {
       description: 'after recosting',

@@ -5,6 +5,7 @@ import { coverage } from '../../../shared/workshops/coverage.ts';
 import { hubWorkload } from '../../../shared/workshops/hub-workload.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 import { readText } from '../../support/reference.ts';
+import type { ProgrammeWorkshop } from '../../../shared/workshops/programme-workshop.ts';
 import { smallProgramme, workshop } from '../../support/small-programme.ts';
 
 /** Kenya rests on 5 March 2030, and nowhere else does anybody. */
@@ -164,6 +165,32 @@ describe('clashes', () => {
     );
     expect(codesOf(found)).toEqual(['day-not-known', 'day-not-known']);
     expect(found[1]?.message).toContain('holds fewer than 50 instruments');
+  });
+
+  it('say at what place the week is not known, which may end with Thursday', () => {
+    // 1 March 2030 is a Friday.
+    const at = (place: ProgrammeWorkshop['place']) =>
+      clashes(smallProgramme([workshop({ id: 'w', start: { on: '2030-03-01' }, place })]), noHolidays);
+    expect(codesOf(at('Riyadh'))).toEqual(['week-not-known']);
+    expect(at('Riyadh')[0]?.message).toContain('Saturday and Sunday are taken as its weekend');
+    expect(codesOf(at({ city: 'Riyadh', country: 'SAU', timeZone: 'Asia/Riyadh' }))).toEqual(['weekend']);
+    expect(codesOf(at('Vienna'))).toEqual([]);
+  });
+
+  it('say of a session at such a place by which week its days were counted, and take the week of a hub', () => {
+    const session = { id: 's', title: 'Session', start: { on: '2030-03-03' }, days: '5' };
+    const message = (dutyStation: string, more: object = {}) =>
+      clashes(
+        smallProgramme([workshop({ id: 'w', start: { on: '2030-03-04' }, place: 'Vienna' })], {
+          sessions: [{ ...session, dutyStation }],
+          ...more,
+        }),
+        noHolidays,
+      ).find(({ code }) => code === 'session')?.message;
+    expect(message('Riyadh')).toContain('(2030-03-03 to 2030-03-08, with Saturday and Sunday as weekend');
+    expect(message('Cairo')).toContain('(2030-03-03 to 2030-03-07).');
+    const hub = { id: 'riyadh', city: 'Riyadh', country: 'SAU', timeZone: 'Asia/Riyadh', serves: [] };
+    expect(message('Riyadh', { hubs: [hub] })).toContain('(2030-03-03 to 2030-03-07).');
   });
 });
 
