@@ -16,8 +16,11 @@ export const workLimits = {
   sweepPoints: 5_000,
   /** Points of a sweep, drivers or days of a job times components of its statement. */
   jobComponents: 2_000_000_000,
-  /** Places at which figures stand in a document that a job writes, and components of a workbook. */
-  jobDocumentFigures: 100_000,
+  /**
+   * Paragraphs, cells and notes of a document that a job writes, of which a PDF takes up to 64 KiB each (a list of
+   * deliverables; a table half of that) from a function of 3 GiB; and components of a workbook.
+   */
+  jobDocumentPlaces: 36_000,
   jobWorkbookComponents: 150_000,
   /** Workshops that a job plans, and the same times the days of the period. */
   jobWorkshops: 500,
@@ -37,8 +40,8 @@ export const workLimits = {
   plannedWorkshopDays: 150_000,
   /** Components in a workbook: each is a row. */
   workbookComponents: 50_000,
-  /** Places in a document at which figures stand: each is a bookmark. */
-  documentFigures: 20_000,
+  /** Paragraphs, cells and notes of a document, which a function of 1 GiB writes. */
+  documentPlaces: 15_000,
   /** Bytes of a response. */
   responseBytes: 64 * 1024 * 1024,
 } as const;

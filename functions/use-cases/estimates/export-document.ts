@@ -8,7 +8,7 @@ import type { Principal } from '../../access/principal.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import { type RenderedFormat, renderDocument } from '../../rendering/document/render-document.ts';
 import type { ComputePorts } from '../ports.ts';
-import { refuseManyFigures } from './refuse-many-figures.ts';
+import { refuseLongDocument } from './refuse-long-document.ts';
 import type { EstimateRequest } from './estimate-request.ts';
 import { loadDocument } from './load-document.ts';
 import { makeEstimate } from './make-estimate.ts';
@@ -51,8 +51,8 @@ export async function makeDocument(
   const { id, revision } = basis.statement;
   const { document } = await loadDocument<Statement>(ports, organization, statementKind, id, revision);
   const made = buildDocument({ estimate, statement: document, basis }, language);
-  refuseManyFigures(made, {
-    most: ports.limits.documentFigures,
+  refuseLongDocument(made, {
+    most: ports.limits.documentPlaces,
     instead:
       'Start a job of the kind "rendering" (POST /v1/jobs, or rule153 export … --job), ask for the workbook, split ' +
       'the statement, or write it on a machine of your own: rule153 export … --no-limits.',

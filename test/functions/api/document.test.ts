@@ -91,10 +91,10 @@ describe('GET /v1/statements/{id}/document', () => {
     expect((await api.send('auditor', 'GET', `${address}?language=de`)).status).toBe(422);
     expect((await api.send('auditor', 'GET', address, { headers: { accept: 'text/csv' } })).status).toBe(406);
     expect((await api.send('auditor', 'GET', '/v1/statements/A-1/document')).status).toBe(404);
-    const { documentFigures } = api.ports.limits;
-    Object.assign(api.ports.limits, { documentFigures: 10 });
+    const { documentPlaces } = api.ports.limits;
+    Object.assign(api.ports.limits, { documentPlaces: 10 });
     const large = await api.send('auditor', 'GET', address);
-    Object.assign(api.ports.limits, { documentFigures });
+    Object.assign(api.ports.limits, { documentPlaces });
     expect([large.status, await large.json()]).toMatchObject([413, { code: 'too-large' }]);
   });
 });

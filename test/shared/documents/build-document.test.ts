@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../shared/documents/build-document.ts';
-import { bookmarkNames, inlinesOf } from '../../../shared/documents/bookmarks.ts';
+import { bookmarkNames, countPlaces, inlinesOf } from '../../../shared/documents/bookmarks.ts';
 import { pagesOf } from '../../../shared/documents/pages.ts';
 import type { DocumentTable, Inline, StatementDocument } from '../../../shared/documents/statement-document.ts';
 import { LANGUAGES } from '../../../shared/languages/language.ts';
@@ -17,6 +17,20 @@ const figuresOf = (document: StatementDocument): readonly Figure[] =>
   inlinesOf(document).flatMap((inlines) => inlines.filter((inline) => inline.kind === 'figure'));
 const tablesOf = (document: StatementDocument): readonly DocumentTable[] =>
   document.blocks.filter((block) => block.kind === 'table');
+
+describe('the length of a document', () => {
+  const text = { kind: 'text', text: 'Furniture' } as const;
+  const figure = { kind: 'figure', figure: 'total:1', value: '24', shown: '24' } as const;
+  const withBlocks = (blocks: StatementDocument['blocks']): number => countPlaces({ ...documentOf(), blocks });
+
+  it('counts what shows no figure too, and every figure where a paragraph shows several', () => {
+    const none = withBlocks([]);
+    expect(withBlocks([{ kind: 'item', marker: '(a)', level: 1, text: [text] }])).toBe(none + 1);
+    expect(withBlocks([{ kind: 'paragraph', text: [text, figure] }])).toBe(none + 1);
+    expect(withBlocks([{ kind: 'paragraph', text: [figure, text, figure, figure] }])).toBe(none + 3);
+    expect(withBlocks([{ kind: 'page-break' }])).toBe(none);
+  });
+});
 
 describe('the document of A/C.3/79/L.53', () => {
   it('reads as it was agreed', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   Object.defineProperty(globalThis, origin, { value: new URL('http://desk.invalid'), configurable: true });
   const first = await startTestApi();
   await first.stop();
-  api = await startTestApi({ limits: { ...first.ports.limits, documentFigures: 10, sensitivityComponents: 10 } });
+  api = await startTestApi({ limits: { ...first.ports.limits, documentPlaces: 10, sensitivityComponents: 10 } });
   await seedL53(api);
   vi.stubGlobal('fetch', async (request: Request) => {
     const { pathname, search } = new URL(request.url);

@@ -20,7 +20,7 @@ import type { MadeEstimate } from '../../estimates/estimate-request.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from '../../estimates/load-basis.ts';
 import { loadDocument } from '../../estimates/load-document.ts';
 import { makeEstimate } from '../../estimates/make-estimate.ts';
-import { refuseManyFigures } from '../../estimates/refuse-many-figures.ts';
+import { refuseLongDocument } from '../../estimates/refuse-long-document.ts';
 import { asSealed } from '../../estimates/make-sealed-estimate.ts';
 import { refuseLongWorkbook } from '../../estimates/refuse-long-workbook.ts';
 import type { ComputePorts } from '../../ports.ts';
@@ -116,7 +116,7 @@ function refuseLongFile(
     instead: 'Split the statement, or write it on a machine of your own: rule153 export … --no-limits.',
   } as const;
   if (format === 'xlsx') refuseLongWorkbook(inputs.estimate, { most: limits.jobWorkbookComponents, ...said });
-  else refuseManyFigures(buildDocument(inputs, language), { most: limits.jobDocumentFigures, ...said });
+  else refuseLongDocument(buildDocument(inputs, language), { most: limits.jobDocumentPlaces, ...said });
 }
 
 /** By what the figures of an estimate are final, or the query that says that they are not although submitted. */

@@ -215,9 +215,9 @@ describe('a job is refused', () => {
 
 describe('what one request may not take', () => {
   it('is refused with the job to start instead, which has limits of its own', async () => {
-    const limits = { ...api.ports.limits, documentFigures: 10, workbookComponents: 10, sensitivityComponents: 10 };
+    const limits = { ...api.ports.limits, documentPlaces: 10, workbookComponents: 10, sensitivityComponents: 10 };
     const small = await startTestApi({
-      limits: { ...limits, riskComponents: 10, plannedWorkshops: 1, jobDocumentFigures: 20 },
+      limits: { ...limits, riskComponents: 10, plannedWorkshops: 1, jobDocumentPlaces: 20 },
     });
     try {
       await seedL53(small);
@@ -245,7 +245,9 @@ describe('what one request may not take', () => {
       });
       expect([job.status, ((await job.json()) as { detail: string }).detail]).toEqual([
         413,
-        expect.stringMatching(/^The document takes \d+ figures; one job may take 20\. Split the statement/),
+        expect.stringMatching(
+          /^The document takes \d+ paragraphs, cells and notes; one job may take 20\. Split the statement/,
+        ),
       ]);
     } finally {
       await small.stop();
