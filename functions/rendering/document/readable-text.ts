@@ -1,3 +1,6 @@
+/** The brackets of what is missing: none of the text fonts has them, the typesetter's own font of formulas does. */
+const BRACKETS = new Set(['\u27e6', '\u27e7']);
+
 /** Shown in place of what no font has. */
 const UNREADABLE = '\ufffd';
 
@@ -12,7 +15,7 @@ export function readableText(fonts: readonly Buffer[]): (text: string) => string
     const found = known.get(letter);
     if (found !== undefined) return found;
     const code = letter.codePointAt(0) ?? 0;
-    const isThere = ranges.some(({ from, to }) => code >= from && code <= to);
+    const isThere = BRACKETS.has(letter) || ranges.some(({ from, to }) => code >= from && code <= to);
     known.set(letter, isThere);
     return isThere;
   };

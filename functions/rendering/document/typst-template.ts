@@ -86,7 +86,8 @@ export const typstTemplate = String.raw`
   let short = t.rows.len() <= 30 and not t.texts
   block(breakable: not short, width: 100%, above: 1.2em, below: 0.6em, figure(kind: table, supplement: none, numbering: none, caption: caption, align(start, grid)))
   for note in t.notes {
-    block(above: 0.3em, below: 0.3em, par(text(size: 7.5pt, { if note.mark != "" { super(note.mark); h(0.3em) }; inlines(note.text) })))
+    // The size stands around the paragraph, so that its lines lie closer together than one note and the next.
+    block(above: 0.4em, below: 0.4em, text(size: 7.5pt, par(leading: 0.45em, { if note.mark != "" { super(note.mark); h(0.3em) }; inlines(note.text) })))
   }
   v(0.8em)
 }
@@ -96,7 +97,7 @@ export const typstTemplate = String.raw`
 #let numbered(number, body, keeps) = block(sticky: keeps, above: 0.9em, below: 0.9em, par({ hanging(2.2em, number); body }))
 #let colophon = block(breakable: false, above: 0.8em, width: 100%, {
   line(length: 100%, stroke: 0.4pt)
-  par(text(size: 7.5pt, doc.colophon.map(inlines).join([ ])))
+  text(size: 7.5pt, par(doc.colophon.map(inlines).join([ ])))
 })
 #let listed(items) = enum(
   tight: true,
